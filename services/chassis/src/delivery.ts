@@ -1,0 +1,47 @@
+import { daprComponents, type ServiceName } from '@aos/contracts/services'
+import { subscribedTopics } from '@aos/contracts/topics'
+import { bodyParser } from '@koa/bodyparser'
+import type Router from '@koa/router'
+import type { Inbox } from './inbox.ts'
+import type { Lifecycle } from './lifecycle.ts'
+
+/**
+ * Kafka in, as Dapr delivers it. DaprServer of the SDK is not used: it wants Express, hides the
+ * CloudEvent's id and type, and reports success when a handler throws, which loses the message.
+ * This is the only file that knows SUCCESS, RETRY and DROP. An answer other than 200 would make daprd
+ * drop (404) or repeat (the rest) the whole batch, so every delivery is answered with 200 and a status
+ * for each entry. DROP is never said: the inbox keeps what it cannot accept as a dead letter.
+ */
+const BULK = { enabled: true, maxMessagesCount: 100, maxAwaitDurationMs: 10 }
+
+interface BulkDelivery {
+  entries: { entryId: string; event: unknown }[]
+}
+
+export function deliverTo(inbox: Inbox, router: Router, service: ServiceName, lifecycle: Lifecycle): void {
+  const topics = subscribedTopics(service).map(({ name }) => name)
+  const isJson = () => true
+
+  router.get('/dapr/subscribe', (ctx) => {
+    ctx.body = topics.map((topic) => ({
+      pubsubname: daprComponents.pubsub,
+      topic,
+      routes: { default: `/messages/${topic}` },
+      bulkSubscribe: BULK,
+    }))
+  })
+
+  for (const topic of topics)
+    router.post(`/messages/${topic}`, bodyParser({ detectJSON: isJson, jsonLimit: '32mb' }), async (ctx) => {
+      const { entries } = ctx.request.body as BulkDelivery
+      const accepted = lifecycle.isStopping
+        ? entries.map(() => false)
+        : await inbox.receive(
+            topic,
+            entries.map(({ event }) => event),
+          )
+      ctx.body = {
+        statuses: entries.map(({ entryId }, i) => ({ entryId, status: accepted[i] ? 'SUCCESS' : 'RETRY' })),
+      }
+    })
+}

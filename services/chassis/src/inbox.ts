@@ -1,0 +1,209 @@
+import { parseEnvelope } from '@aos/contracts/envelope'
+import type { Message, MessageType } from '@aos/contracts/messages'
+import type { ServiceName } from '@aos/contracts/services'
+import { type ConsumedBy, deadLetterTopic, type MessageTopic } from '@aos/contracts/topics'
+import type { Span } from '@opentelemetry/api'
+import { type Database, statement, type Transaction } from './database.ts'
+import { kindOf } from './errors.ts'
+import type { Logger } from './logger.ts'
+import { metrics } from './metrics.ts'
+import type { Outbox, Outgoing } from './outbox.ts'
+import { failSpan, startSpan, traceparentOf } from './telemetry.ts'
+
+/**
+ * Handles messages of a kind, all in one transaction, and says what follows from them.
+ * May see an order in several messages of a call, then in the order in which they came.
+ */
+export type Handler<T extends MessageType = MessageType> = (
+  tx: Transaction,
+  messages: Message<T>[],
+) => Promise<Outgoing[]>
+
+/** For messages that share a topic with others but say nothing to this service. */
+export const ignored = (because: string) => ({ ignored: because })
+type Ignored = ReturnType<typeof ignored>
+
+/** Which message goes to which use case; the compiler wants an answer for all that may come. */
+export type Subscriptions<S extends ServiceName> = { [T in ConsumedBy<S>]: Handler<T> | Ignored }
+
+type Handlers = Partial<Record<MessageType, Handler | Ignored>>
+
+const claimIds = statement(
+  'inbox-claim',
+  `INSERT INTO inbox (id) SELECT id FROM unnest($1::uuid[]) AS id ORDER BY id
+   ON CONFLICT DO NOTHING RETURNING id`,
+)
+
+const forgetOld = statement(
+  'inbox-forget',
+  "DELETE FROM inbox WHERE received_at < now() - interval '10 days'",
+)
+
+interface Rejected {
+  event: unknown
+  reason: string
+}
+
+/**
+ * Turns at-least-once delivery into effectively-once: a message's id is claimed in the transaction of
+ * its effects. A batch is one transaction; if that fails, each message is tried alone, so that one bad
+ * message cannot hold the others.
+ */
+export class Inbox {
+  readonly #service: ServiceName
+  readonly #handlers: Handlers
+  readonly #database: Database
+  readonly #outbox: Outbox
+  readonly #logger: Logger
+
+  constructor(
+    service: ServiceName,
+    handlers: Handlers,
+    { database, outbox, logger }: { database: Database; outbox: Outbox; logger: Logger },
+  ) {
+    this.#service = service
+    this.#handlers = handlers
+    this.#database = database
+    this.#outbox = outbox
+    this.#logger = logger
+  }
+
+  /** @returns for each event whether it is done with; otherwise it has to come again. */
+  async receive(topic: MessageTopic, events: unknown[]): Promise<boolean[]> {
+    metrics.batchSize.observe({ topic }, events.length)
+    const parsed = events.map(parseEnvelope)
+    const messages = parsed.flatMap((one) => (one.ok ? [one.message] : []))
+    const handled = await this.#handleAll(topic, messages)
+    const unparsable = parsed.flatMap((one, i) => (one.ok ? [] : [{ event: events[i], reason: one.reason }]))
+    const buried = await this.#bury(topic, unparsable)
+    return parsed.map((one) => (one.ok ? (handled.get(one.message) ?? false) : buried))
+  }
+
+  async #handleAll(topic: MessageTopic, messages: Message[]): Promise<Map<Message, boolean>> {
+    try {
+      await this.#handleBatch(messages)
+      return new Map(messages.map((message) => [message, true]))
+    } catch (error) {
+      // Trying one by one would only find the same fault as often as there are messages.
+      if (kindOf(error) === 'unavailable') return this.#retryAll(messages, error)
+      this.#logger.warn({ err: error, topic, messages: messages.length }, 'a batch failed, trying one by one')
+    }
+    const results = new Map<Message, boolean>()
+    for (const message of messages) results.set(message, await this.#handleAlone(topic, message))
+    return results
+  }
+
+  #retryAll(messages: Message[], error: unknown): Map<Message, boolean> {
+    this.#logger.warn({ err: error, messages: messages.length }, 'messages have to come again')
+    for (const { type } of messages) metrics.deliveries.inc({ type, outcome: 'retried' })
+    return new Map(messages.map((message) => [message, false]))
+  }
+
+  async #handleAlone(topic: MessageTopic, message: Message): Promise<boolean> {
+    try {
+      await this.#handleBatch([message])
+      return true
+    } catch (error) {
+      const kind = kindOf(error)
+      const isHopeless = kind === 'invalid' || kind === 'unprocessable' || kind === 'forbidden'
+      if (!isHopeless) return this.#retryAll([message], error).get(message) ?? false
+      const { id, type, time, sequence, traceparent, data } = message
+      const event = { specversion: '1.0', id, type, subject: data.orderId, time, sequence, traceparent, data }
+      return this.#bury(topic, [{ event, reason: (error as Error).message }])
+    }
+  }
+
+  async #handleBatch(messages: Message[]): Promise<void> {
+    if (messages.length === 0) return
+    const spans = new Map(messages.map((message) => [message, this.#spanOf(message)]))
+    try {
+      const fresh = await this.#database.transaction(async (tx) => {
+        const ids = await tx.run<{ id: string }>(claimIds, [messages.map(({ id }) => id)])
+        const claimed = new Set(ids.map(({ id }) => id))
+        // Deleting while filtering leaves only the first of two equal ids in one batch.
+        const fresh = messages.filter(({ id }) => claimed.delete(id))
+        for (const { handler, messages } of byHandler(fresh, this.#handlers)) {
+          const outgoing = await handler(tx, messages)
+          const traces = new Map(messages.map((message) => [message.data.orderId, spans.get(message)]))
+          await this.#outbox.add(tx, outgoing, (orderId) => traceOf(traces.get(orderId)))
+        }
+        return new Set(fresh)
+      })
+      for (const message of messages)
+        metrics.deliveries.inc({ type: message.type, outcome: fresh.has(message) ? 'handled' : 'duplicate' })
+    } catch (error) {
+      for (const span of spans.values()) failSpan(span, error)
+      throw error
+    } finally {
+      for (const span of spans.values()) span.end()
+    }
+  }
+
+  #spanOf({ type, traceparent, data }: Message): Span {
+    return startSpan(type, { kind: 'consumer', traceparent, attributes: { 'order.id': data.orderId } })
+  }
+
+  /** Keeps what can never be accepted on the service's dead-letter topic, with the reason. */
+  async #bury(topic: MessageTopic, rejected: Rejected[]): Promise<boolean> {
+    if (rejected.length === 0) return true
+    const letters = rejected.map(({ event, reason }) => ({
+      type: 'DeadLetter',
+      subject: subjectOf(event),
+      sequence: 1,
+      data: { service: this.#service, topic, reason, event },
+      traceparent: undefined,
+    }))
+    try {
+      await this.#database.transaction((tx) =>
+        this.#outbox.addDeadLetters(tx, deadLetterTopic(this.#service), letters),
+      )
+    } catch (error) {
+      this.#logger.error(
+        { err: error, topic },
+        'dead letters could not be kept, the messages have to come again',
+      )
+      return false
+    }
+    for (const { reason } of rejected) {
+      this.#logger.error({ topic, reason }, 'a message can never be accepted: kept as a dead letter')
+      metrics.deliveries.inc({ type: 'unknown', outcome: 'dead-lettered' })
+    }
+    return true
+  }
+
+  /** Kafka keeps messages for 7 days; ids are remembered for longer than a duplicate can come. */
+  async forgetOld(): Promise<void> {
+    await this.#database.run(forgetOld)
+  }
+}
+
+const traceOf = (span: Span | undefined) => span && traceparentOf(span)
+
+const subjectOf = (event: unknown): string =>
+  typeof event === 'object' && event !== null && 'subject' in event ? String(event.subject) : 'unknown'
+
+interface Group {
+  handler: Handler
+  messages: Message[]
+}
+
+/**
+ * As few groups as possible, each for one handler, such that an order's messages keep the order in
+ * which they came: a message joins the last group of its handler unless a later group already holds
+ * a message of the same order.
+ */
+export function byHandler(messages: Message[], handlers: Handlers): Group[] {
+  const groups: Group[] = []
+  const lastGroupOf = new Map<string, number>()
+  for (const message of messages) {
+    const handler = handlers[message.type]
+    if (handler === undefined) throw new Error(`no subscription for ${message.type}`)
+    if ('ignored' in handler) continue
+    const { orderId } = message.data
+    let at = groups.findLastIndex((group) => group.handler === handler)
+    if (at < (lastGroupOf.get(orderId) ?? 0)) at = groups.push({ handler, messages: [] }) - 1
+    groups[at]?.messages.push(message)
+    lastGroupOf.set(orderId, at)
+  }
+  return groups
+}

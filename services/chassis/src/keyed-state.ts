@@ -1,0 +1,71 @@
+import { daprComponents } from '@aos/contracts/services'
+import { type DaprClient, StateConcurrencyEnum, StateConsistencyEnum } from '@dapr/dapr'
+import { AppError } from './errors.ts'
+
+/** First write wins: a write that names another etag than the stored one fails. */
+const options = {
+  concurrency: StateConcurrencyEnum.CONCURRENCY_FIRST_WRITE,
+  consistency: StateConsistencyEnum.CONSISTENCY_STRONG,
+}
+
+export interface Stored<Value> {
+  value: Value
+  etag: string
+}
+
+/**
+ * Values that are read and written whole by their key, in the Dapr state store. The SDK resolves with
+ * `{ error }` where one expects a rejection; here a failure throws, and a lost race is a 'conflict'.
+ */
+export class KeyedState<Value> {
+  readonly #client: DaprClient
+  readonly #prefix: string
+  readonly #ttlSeconds: number
+
+  constructor(client: DaprClient, prefix: string, ttlSeconds: number) {
+    this.#client = client
+    this.#prefix = prefix
+    this.#ttlSeconds = ttlSeconds
+  }
+
+  #key = (id: string): string => `${this.#prefix}-${id}`
+
+  async read(id: string): Promise<Stored<Value> | undefined> {
+    // `get` of the SDK does not tell the etag.
+    const [found] = await this.#client.state
+      .getBulk(daprComponents.state, [this.#key(id)], { parallelism: 1 })
+      .catch((error) => fail('reading', error))
+    if (!found?.etag) return undefined
+    return { value: found.data as Value, etag: found.etag }
+  }
+
+  /** @param etag of the value that is replaced; undefined: last write wins. */
+  async write(id: string, value: Value, etag: string | undefined): Promise<void> {
+    const { error } = await this.#client.state.save(daprComponents.state, [
+      {
+        key: this.#key(id),
+        value: value as object,
+        ...(etag && { etag, options }),
+        metadata: { ttlInSeconds: String(this.#ttlSeconds) },
+      },
+    ])
+    if (error) fail('writing', error)
+  }
+
+  /** Removes the value unless it has changed since; either way the value named by the etag is gone. */
+  async remove(id: string, etag: string): Promise<void> {
+    const { error } = await this.#client.state.delete(daprComponents.state, this.#key(id), {
+      etag,
+      ...options,
+    })
+    if (error && !isConflict(error)) fail('removing', error)
+  }
+}
+
+const isConflict = (error: unknown): boolean => /etag|"status":\s*409/i.test(String(error))
+
+function fail(doing: string, cause: unknown): never {
+  if (isConflict(cause))
+    throw new AppError('conflict', 'changed-meanwhile', 'it has changed meanwhile', { cause })
+  throw new AppError('unavailable', 'state-unavailable', `${doing} state failed; try again`, { cause })
+}

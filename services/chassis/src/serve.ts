@@ -1,0 +1,64 @@
+import { type OperationName, operations } from '@aos/contracts/api'
+import { bodyParser } from '@koa/bodyparser'
+import type Router from '@koa/router'
+import type { RouterContext } from '@koa/router'
+import type { z } from 'zod'
+import { AppError } from './errors.ts'
+
+type Shape<N extends OperationName> = (typeof operations)[N]
+type Parsed<N extends OperationName, Part extends string> =
+  Shape<N> extends { [P in Part]: z.ZodType } ? z.output<Shape<N>[Part]> : undefined
+type Answer<N extends OperationName> =
+  Shape<N> extends { response: z.ZodType } ? z.input<Shape<N>['response']> : unknown
+
+export interface Input<N extends OperationName> {
+  params: Parsed<N, 'params'>
+  query: Parsed<N, 'query'>
+  headers: Parsed<N, 'headers'>
+  body: Parsed<N, 'body'>
+  ctx: RouterContext
+}
+
+/** Orders are small; anything larger is a mistake or an attack. */
+const parseBody = bodyParser({ jsonLimit: '256kb', enableTypes: ['json'] })
+
+export const koaPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1')
+
+/** Serves an operation of the public API: input that fits its schemas reaches the handler, nothing else does. */
+export function serve<N extends OperationName>(
+  router: Router,
+  name: N,
+  handle: (input: Input<N>) => Promise<Answer<N>>,
+): void {
+  const { method, path, status, contentType, ...schemas } = operations[name] as Shape<N> & {
+    contentType?: string
+    params?: z.ZodType
+    query?: z.ZodType
+    headers?: z.ZodType
+    body?: z.ZodType
+  }
+  router[method](koaPath(path), parseBody, async (ctx) => {
+    const input = {
+      params: parse('params', schemas.params, ctx.params),
+      query: parse('query', schemas.query, ctx.query),
+      headers: parse('headers', schemas.headers, ctx.headers),
+      body: parse('body', schemas.body, ctx.request.body),
+      ctx,
+    } as unknown as Input<N>
+    const answer = await handle(input)
+    ctx.status = status
+    if (contentType) ctx.type = contentType
+    if (answer !== undefined) ctx.body = answer
+    // Handlers that set an ETag spare callers what they have already.
+    if (ctx.response.get('etag') && ctx.fresh) ctx.status = 304
+  })
+}
+
+function parse(part: string, schema: z.ZodType | undefined, value: unknown): unknown {
+  if (!schema) return undefined
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  const summary = errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ')
+  throw new AppError('invalid', `invalid-${part}`, `the ${part} of the request: ${summary}`, { errors })
+}

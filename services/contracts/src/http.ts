@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { journeyEntryTypes, orderStatuses } from './journey.ts'
+import { Money } from './money.ts'
+import {
+  Customer,
+  cancellationReasons,
+  Line,
+  OrderId,
+  PricedLine,
+  rejectionReasons,
+  Sku,
+} from './order-parts.ts'
+
+/** The shapes of the public HTTP API. The operations that use them are in api.ts. */
+
+/** The gateway tells services by this header who is calling, for instance `guest:4f1c…`. */
+export const ACTOR_HEADER = 'x-actor'
+
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string().describe('Stable, kebab-case, to be compared by programs.'),
+    requestId: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .describe('RFC 9457 problem details')
+export type Problem = z.infer<typeof Problem>
+
+export const Category = z.object({ slug: z.string(), name: z.string(), description: z.string() })
+export type Category = z.infer<typeof Category>
+
+export const Product = z.object({
+  sku: Sku,
+  name: z.string(),
+  category: z.string(),
+  description: z.string(),
+  price: Money,
+  available: z.int().describe('How many can be ordered now.'),
+  picture: z.string().describe('Address of the picture.'),
+})
+export type Product = z.infer<typeof Product>
+
+export const ProductQuery = z.object({
+  category: z.string().max(50).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(24),
+})
+
+export const ProductPage = z.object({
+  products: z.array(Product),
+  total: z.int(),
+  page: z.int(),
+  pageSize: z.int(),
+})
+export type ProductPage = z.infer<typeof ProductPage>
+
+export const Cart = z.object({
+  lines: z.array(Line),
+  etag: z.string().optional().describe('Names this state of the cart; send it when placing the order.'),
+})
+export type Cart = z.infer<typeof Cart>
+
+export const CartLine = z.object({ quantity: z.int().min(0).max(999).describe('0 removes the line.') })
+
+export const PlaceOrder = z.object({
+  lines: z.array(Line).min(1).max(100),
+  total: Money.describe('What the customer was shown; the order is rejected when prices changed since.'),
+  customer: Customer,
+  paymentMethod: z
+    .string()
+    .min(1)
+    .max(200)
+    .describe("The payment broker's id of the payment method; card numbers never come here."),
+  cartEtag: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('Empties the cart, if it is still the one that was ordered.'),
+})
+export type PlaceOrder = z.infer<typeof PlaceOrder>
+
+export const IdempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{8,200}$/, 'must be 8 to 200 visible ASCII characters; a UUID is a good choice')
+
+export const JourneyEntry = z.object({
+  position: z.int().min(1),
+  type: z.enum(journeyEntryTypes),
+  at: z.iso.datetime(),
+  note: z.string().optional(),
+})
+export type JourneyEntry = z.infer<typeof JourneyEntry>
+
+export const Order = z.object({
+  id: OrderId,
+  status: z.enum(orderStatuses),
+  reason: z.enum([...rejectionReasons, ...cancellationReasons]).optional(),
+  detail: z.string().optional(),
+  lines: z.array(z.union([PricedLine, Line])),
+  total: Money,
+  customer: Customer,
+  trackingNumber: z.string().optional(),
+  cancellable: z.boolean(),
+  placedAt: z.iso.datetime(),
+  journey: z.array(JourneyEntry),
+  traceId: z.string().optional(),
+})
+export type Order = z.infer<typeof Order>
+
+export const OrderAddress = z.object({ id: OrderId, href: z.string() })
+
+export const Checkout = z.object({
+  currency: z.string(),
+  broker: z.object({
+    scriptUrl: z.string().describe("The payment broker's script, compatible with Stripe.js."),
+    publishableKey: z.string(),
+  }),
+  traceUrl: z.string().optional().describe('Where operators see traces; {traceId} is to be replaced.'),
+})
+export type Checkout = z.infer<typeof Checkout>

@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import { Money } from './money.ts'
+import {
+  Contact,
+  Customer,
+  cancellationReasons,
+  Line,
+  OrderId,
+  PricedLine,
+  rejectionReasons,
+  Shortage,
+} from './order-parts.ts'
+import type { ServiceName } from './services.ts'
+
+/**
+ * Every message between services, in the order in which one order meets them.
+ * The key is the CloudEvent `type`; commands are imperative and go to one owner,
+ * events are past tense and go to whoever cares (see topics.ts).
+ */
+const ofOrder = <T extends z.ZodRawShape>(shape: T) => z.object({ orderId: OrderId, ...shape })
+
+const declare = <const Topic extends string, Data extends z.ZodType>(
+  topic: Topic,
+  source: ServiceName,
+  summary: string,
+  data: Data,
+) => ({ topic, source, summary, data })
+
+export const messages = {
+  ReserveItems: declare(
+    'stock.commands',
+    'orders',
+    'Hold these items for the order, all of them or none.',
+    ofOrder({ lines: z.array(Line).min(1) }),
+  ),
+  ItemsReserved: declare(
+    'stock.events',
+    'stock',
+    'All items are held, at these prices of the catalogue.',
+    ofOrder({ lines: z.array(PricedLine).min(1), total: Money }),
+  ),
+  ItemsUnavailable: declare(
+    'stock.events',
+    'stock',
+    'Nothing is held, because these items are short.',
+    ofOrder({ shortages: z.array(Shortage).min(1) }),
+  ),
+  ProcessPayment: declare(
+    'payments.commands',
+    'orders',
+    'Charge the customer once for this order.',
+    ofOrder({ amount: Money, paymentMethod: z.string().min(1), customer: Contact }),
+  ),
+  CancelPayment: declare(
+    'payments.commands',
+    'orders',
+    'Do not charge; answer with what really happened.',
+    ofOrder({}),
+  ),
+  RefundPayment: declare('payments.commands', 'orders', 'Return all of the charge.', ofOrder({})),
+  PaymentSucceeded: declare(
+    'payments.events',
+    'payments',
+    'The payment broker charged the customer.',
+    ofOrder({ amount: Money, brokerReference: z.string() }),
+  ),
+  PaymentFailed: declare(
+    'payments.events',
+    'payments',
+    'The payment broker declined; nothing was charged.',
+    ofOrder({ code: z.string(), message: z.string() }),
+  ),
+  PaymentCancelled: declare(
+    'payments.events',
+    'payments',
+    'The payment was called off; nothing was charged.',
+    ofOrder({}),
+  ),
+  PaymentRefunded: declare(
+    'payments.events',
+    'payments',
+    'The charge was returned in full.',
+    ofOrder({ amount: Money }),
+  ),
+  OrderApproved: declare(
+    'orders.events',
+    'orders',
+    'Items are held and paid for: notify, take from the shelf, ship.',
+    ofOrder({ customer: Customer, lines: z.array(PricedLine).min(1), total: Money }),
+  ),
+  OrderRejected: declare(
+    'orders.events',
+    'orders',
+    'The order cannot be fulfilled; nothing was charged.',
+    ofOrder({
+      customer: Contact,
+      total: Money,
+      reason: z.enum(rejectionReasons),
+      detail: z.string(),
+    }),
+  ),
+  OrderCancelled: declare(
+    'orders.events',
+    'orders',
+    'The order was called off; what was charged has been returned.',
+    ofOrder({
+      customer: Contact,
+      total: Money,
+      reason: z.enum(cancellationReasons),
+      refunded: Money.optional(),
+    }),
+  ),
+  ItemsPicked: declare('stock.events', 'stock', 'The items left the shelf.', ofOrder({})),
+  CustomerNotified: declare(
+    'notifications.events',
+    'notifications',
+    'The mail server accepted an e-mail to the customer.',
+    ofOrder({ about: z.string(), messageId: z.string() }),
+  ),
+  CancelShipment: declare(
+    'shipments.commands',
+    'orders',
+    'Do not ship; answer with what really happened.',
+    ofOrder({}),
+  ),
+  ShipmentBooked: declare(
+    'shipments.events',
+    'shipments',
+    'The shipment company took the order.',
+    ofOrder({ trackingNumber: z.string() }),
+  ),
+  ShipmentDispatched: declare(
+    'shipments.events',
+    'shipments',
+    'The parcel is on its way to the customer.',
+    ofOrder({ trackingNumber: z.string(), customer: Contact }),
+  ),
+  ShipmentDelivered: declare(
+    'shipments.events',
+    'shipments',
+    'The customer has the parcel.',
+    ofOrder({ trackingNumber: z.string(), customer: Contact }),
+  ),
+  ShipmentCancelled: declare('shipments.events', 'shipments', 'No parcel will be sent.', ofOrder({})),
+  ShipmentFailed: declare(
+    'shipments.events',
+    'shipments',
+    'The shipment company refused or lost the parcel.',
+    ofOrder({ reason: z.string() }),
+  ),
+} as const
+
+export type MessageType = keyof typeof messages
+export const messageTypes = Object.keys(messages) as MessageType[]
+
+export type DataOf<T extends MessageType> = z.infer<(typeof messages)[T]['data']>
+
+/** A message as a service emits it; the outbox adds id, time and trace. */
+export type Emitted<T extends MessageType = MessageType> = {
+  [K in T]: { type: K; data: DataOf<K> }
+}[T]
+
+/** A message as a service receives it. */
+export type Message<T extends MessageType = MessageType> = {
+  [K in T]: {
+    id: string
+    type: K
+    data: DataOf<K>
+    time: string
+    sequence: number
+    traceparent?: string | undefined
+  }
+}[T]
+
+/** Narrows the payload by the message's name: `emit('ReserveItems', { … })`. */
+export const emit = <T extends MessageType>(type: T, data: DataOf<T>): Emitted<T> =>
+  ({ type, data }) as Emitted<T>

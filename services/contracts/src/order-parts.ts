@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { MinorUnits } from './money.ts'
+
+export const OrderId = z.uuid()
+export const Sku = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,31}$/, 'must be a SKU such as KET-001')
+export const Quantity = z.int().min(1).max(999)
+
+/** What is wanted: how many of which SKU. */
+export const Line = z.object({ sku: Sku, quantity: Quantity })
+export type Line = z.infer<typeof Line>
+
+/** A line with the name and the price that the catalogue had when it was reserved. */
+export const PricedLine = Line.extend({ name: z.string().min(1), unitPrice: MinorUnits })
+export type PricedLine = z.infer<typeof PricedLine>
+
+export const Address = z.object({
+  street: z.string().trim().min(1).max(200),
+  postalCode: z.string().trim().min(1).max(20),
+  city: z.string().trim().min(1).max(100),
+  country: z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166 code such as DE'),
+})
+export type Address = z.infer<typeof Address>
+
+export const Contact = z.object({ name: z.string().trim().min(1).max(100), email: z.email().max(254) })
+export type Contact = z.infer<typeof Contact>
+
+export const Customer = Contact.extend({ address: Address })
+export type Customer = z.infer<typeof Customer>
+
+/** `requested` sums all lines of the SKU, so it may be more than one line can ask for. */
+export const Shortage = z.object({ sku: Sku, requested: z.int().min(1), left: z.int().min(0) })
+export type Shortage = z.infer<typeof Shortage>
+
+export const rejectionReasons = ['unavailable', 'price-changed', 'payment-declined'] as const
+export const cancellationReasons = ['customer', 'deadline', 'shipment-failed'] as const

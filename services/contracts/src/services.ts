@@ -1,0 +1,51 @@
+/**
+ * The parts of the store by name, and where each listens.
+ * A name is also the Dapr app id, the consumer group, the database and its role.
+ */
+
+export const serviceNames = ['gateway', 'orders', 'stock', 'payments', 'shipments', 'notifications'] as const
+export type ServiceName = (typeof serviceNames)[number]
+
+/** TCP ports on one machine; in a cluster every pod has its own address and uses its app port alike. */
+interface Ports {
+  app: number
+  daprHttp: number
+  daprGrpc: number
+  daprInternal: number
+  daprMetrics: number
+}
+
+const portsFrom = (app: number, dapr: number): Ports => ({
+  app,
+  daprHttp: dapr,
+  daprGrpc: dapr + 1,
+  daprInternal: dapr + 2,
+  daprMetrics: dapr + 3,
+})
+
+export const ports = {
+  gateway: portsFrom(8080, 3500),
+  orders: portsFrom(8081, 3510),
+  stock: portsFrom(8082, 3520),
+  payments: portsFrom(8083, 3530),
+  shipments: portsFrom(8084, 3540),
+  notifications: portsFrom(8085, 3550),
+} satisfies Record<ServiceName, Ports>
+
+/** What the store stands on, and the third parties simulated on one machine. */
+export const platformPorts = {
+  postgres: 5433,
+  kafka: 9092,
+  kafkaController: 9093,
+  zipkin: 9411,
+  paymentBroker: 8090,
+  carrier: 8091,
+  mailbox: 8092,
+  smtp: 8025,
+} as const
+
+/** The gateway owns no rows; the others have one database and one role each, named like the service. */
+export const servicesWithDatabase = serviceNames.filter((name) => name !== 'gateway')
+
+/** Names of the Dapr components; the application code and the generated YAML meet here. */
+export const daprComponents = { pubsub: 'pubsub', state: 'state' } as const

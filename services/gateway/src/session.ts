@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto'
+import type { Middleware } from 'koa'
+
+const COOKIE = 'aos-session'
+const DAYS_30 = 30 * 24 * 60 * 60 * 1000
+
+/**
+ * Who is calling. Everyone is a guest, known by a random cookie; this is the place where accounts
+ * will turn a session into a customer. Services are told by ACTOR_HEADER and trust only the gateway.
+ */
+export const session =
+  ({ secure }: { secure: boolean }): Middleware =>
+  async (ctx, next) => {
+    let id = ctx.cookies.get(COOKIE)
+    if (!id || !/^[\da-f-]{36}$/.test(id)) {
+      id = randomUUID()
+      // Behind an ingress the connection is plain although the customer's is not.
+      ctx.cookies.secure = secure
+      ctx.cookies.set(COOKIE, id, { httpOnly: true, sameSite: 'lax', secure, maxAge: DAYS_30 })
+    }
+    ctx.state.actor = `guest:${id}`
+    await next()
+  }

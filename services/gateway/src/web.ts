@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Middleware } from 'koa'
+import helmet from 'koa-helmet'
+import serveStatic from 'koa-static'
+
+/** Browsers load scripts from here and from the payment broker, and send card numbers to the latter only. */
+export function securityHeaders(brokerScriptUrl: string, secure: boolean): Middleware {
+  const broker = new URL(brokerScriptUrl).origin
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", broker],
+        frameSrc: [broker],
+        connectSrc: ["'self'", broker],
+        imgSrc: ["'self'", 'data:'],
+        // Positions computed by the dialog library are style attributes.
+        styleSrc: ["'self'"],
+        styleSrcAttr: ["'unsafe-inline'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(secure && { upgradeInsecureRequests: [] }),
+      },
+    },
+    strictTransportSecurity: secure,
+    crossOriginEmbedderPolicy: false,
+  }) as Middleware
+}
+
+const HASHED = /\/assets\//
+
+/** The built web app; addresses that are pages of the app get its start page. */
+export function webApp(root: string): Middleware[] {
+  const files = serveStatic(root, {
+    setHeaders: (res, path) =>
+      res.setHeader('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  }) as Middleware
+  const page: Middleware = async (ctx, next) => {
+    await next()
+    const isPage = ctx.method === 'GET' && ctx.accepts('html') && !/^\/(api|webhooks)\//.test(ctx.path)
+    if (ctx.status !== 404 || ctx.body != null || !isPage) return
+    ctx.type = 'html'
+    ctx.set('cache-control', 'no-cache')
+    ctx.body = readFileSync(join(root, 'index.html'))
+  }
+  return [page, files]
+}

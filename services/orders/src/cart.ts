@@ -1,0 +1,46 @@
+import { AppError } from '@aos/chassis/errors'
+import type { KeyedState } from '@aos/chassis/keyed-state'
+import type { Cart } from '@aos/contracts/http'
+import type { Line } from '@aos/contracts/order-parts'
+
+const MOST_LINES = 100
+const TRIES = 3
+
+export type Carts = KeyedState<{ lines: Line[] }>
+
+export async function showCart(carts: Carts, owner: string): Promise<Cart> {
+  const stored = await carts.read(owner)
+  return stored ? { lines: stored.value.lines, etag: stored.etag } : { lines: [] }
+}
+
+/** Changes one line; a change of the same cart at the same time is kept as well. */
+export async function setCartLine(
+  carts: Carts,
+  owner: string,
+  line: { sku: string; quantity: number },
+): Promise<Cart> {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await carts.read(owner)
+    const lines = withLine(stored?.value.lines ?? [], line)
+    try {
+      await carts.write(owner, { lines }, stored?.etag)
+      return await showCart(carts, owner)
+    } catch (error) {
+      const lostRace = error instanceof AppError && error.kind === 'conflict'
+      if (!lostRace || attempt === TRIES) throw error
+    }
+  }
+}
+
+export function withLine(lines: Line[], { sku, quantity }: { sku: string; quantity: number }): Line[] {
+  const isThere = lines.some((line) => line.sku === sku)
+  if (quantity === 0) return lines.filter((line) => line.sku !== sku)
+  if (isThere) return lines.map((line) => (line.sku === sku ? { sku, quantity } : line))
+  if (lines.length === MOST_LINES)
+    throw new AppError(
+      'conflict',
+      'cart-full',
+      `a cart holds ${MOST_LINES} different products; take one out first`,
+    )
+  return [...lines, { sku, quantity }]
+}

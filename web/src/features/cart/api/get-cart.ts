@@ -1,0 +1,7 @@
+import { queryOptions } from '@tanstack/react-query'
+import { request } from '../../../shared/api/request.ts'
+
+export const cartQuery = queryOptions({
+  queryKey: ['cart'],
+  queryFn: ({ signal }) => request('getCart', { signal }),
+})

@@ -1,0 +1,19 @@
+import type { Order } from '@aos/contracts/http'
+import { queryOptions } from '@tanstack/react-query'
+import { request } from '../../../shared/api/request.ts'
+import { newTrace } from '../../../shared/api/trace.ts'
+
+export const orderQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['order', id],
+    queryFn: ({ signal }) => request('getOrder', { params: { id }, signal }),
+  })
+
+/** Answered as soon as there is news, or unchanged after a while. */
+export const nextOrder = (order: Order, signal: AbortSignal): Promise<Order> =>
+  request('getOrder', {
+    params: { id: order.id },
+    query: { after: order.journey.length },
+    trace: newTrace(),
+    signal,
+  })

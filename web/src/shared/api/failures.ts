@@ -1,0 +1,36 @@
+import type { Problem } from '@aos/contracts/http'
+
+/** The server answered, and the answer is a problem. */
+export class Refusal extends Error {
+  override name = 'Refusal'
+  readonly status: number
+  readonly problem: Problem
+  readonly retryAfterMs: number | undefined
+
+  constructor(problem: Problem, status: number, retryAfterMs?: number) {
+    super(problem.detail)
+    this.problem = problem
+    this.status = status
+    this.retryAfterMs = retryAfterMs
+  }
+}
+
+/** No answer arrived; whether the request did is unknown. */
+export class Unreachable extends Error {
+  override name = 'Unreachable'
+
+  constructor(cause: unknown) {
+    super('We could not reach the shop. Please check your connection.', { cause })
+  }
+}
+
+export const isNotFound = (error: unknown): boolean => error instanceof Refusal && error.status === 404
+
+const transientStatuses = [408, 425, 429]
+
+/** The server said no for good: repeating the same request cannot help, and nothing came of it. */
+export const isFinal = (error: unknown): error is Refusal =>
+  error instanceof Refusal &&
+  error.status < 500 &&
+  !transientStatuses.includes(error.status) &&
+  error.problem.code !== 'request-in-progress'
