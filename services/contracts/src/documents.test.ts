@@ -9,7 +9,7 @@ import { messageTypes } from './messages.ts'
 import { openapi } from './openapi.ts'
 import { messageTopics } from './topics.ts'
 
-const schemaOfAsyncapi = createRequire(import.meta.url)('@asyncapi/specs/schemas/3.0.0.json')
+const schemaOfAsyncapi = createRequire(import.meta.url)('@asyncapi/specs/schemas/3.0.0-without-$id.json')
 
 describe('the OpenAPI document', () => {
   const document = openapi('1.2.3')

@@ -38,6 +38,6 @@ describe('parseEnvelope', () => {
   })
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.anything(), (event) => expect(parseEnvelope(event).ok).toBe(false)))
+    fc.assert(fc.property(fc.anything(), (event) => !parseEnvelope(event).ok))
   })
 })

@@ -32,7 +32,7 @@ describe('totalOf', () => {
 
   it('is always Money', () => {
     fc.assert(
-      fc.property(fc.array(line), (lines) => expect(Money.safeParse(totalOf(lines, 'EUR')).success).toBe(true)),
+      fc.property(fc.array(line), (lines) => Money.safeParse(totalOf(lines, 'EUR')).success),
     )
   })
 

@@ -5,7 +5,7 @@ export type Verdict =
   | { says: 'yes' }
   | { says: 'no'; code: string; declineCode?: string; message: string }
   | { says: 'ask-the-holder' }
-  | { says: 'wait'; then: 'yes' | 'no' }
+  | { says: 'wait'; later: 'yes' | 'no' }
 
 export interface TestCard {
   paymentMethod: string
@@ -120,14 +120,14 @@ export const testCards: TestCard[] = [
     number: '4000009999000014',
     brand: 'visa',
     situation: 'needs time, then is paid',
-    verdict: { says: 'wait', then: 'yes' },
+    verdict: { says: 'wait', later: 'yes' },
   },
   {
     paymentMethod: 'pm_card_processing_declined',
     number: '4000009999000022',
     brand: 'visa',
     situation: 'needs time, then is declined',
-    verdict: { says: 'wait', then: 'no' },
+    verdict: { says: 'wait', later: 'no' },
   },
   {
     paymentMethod: 'pm_card_hang',

@@ -5,7 +5,7 @@ export interface QueueClock {
   msUntil(at: number): number
 }
 
-const wallClock: QueueClock = { now: Date.now, msUntil: (at) => at - Date.now() }
+const wallClock: QueueClock = { now: () => Date.now(), msUntil: (at) => at - Date.now() }
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 interface Due<Item> {

@@ -5,9 +5,16 @@ class Html {
     this.text = text
   }
 }
+
 export type { Html }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 export function html(strings: TemplateStringsArray, ...values: unknown[]): Html {
   return new Html(strings.map((part, i) => part + (i < values.length ? render(values[i]) : '')).join(''))
@@ -38,7 +45,7 @@ input { min-width: min(22rem, 100%) } button { cursor: pointer } :focus-visible 
 .sheet { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; overflow-x: auto }
 table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .5rem .9rem; border-bottom: 1px solid var(--line); white-space: nowrap }
 tr:last-child td { border-bottom: 0 } th { color: var(--soft); font-weight: 500; font-size: .85rem } td.wide { white-space: normal; min-width: 14rem }
-td.number { text-align: right; font-variant-numeric: tabular-nums } code, pre { font: 13px/1.5 ui-monospace, monospace }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums } code, pre { font: 13px/1.5 ui-monospace, monospace }
 pre { margin: 0; padding: 1rem; white-space: pre-wrap; overflow-wrap: anywhere } time { color: var(--soft) }
 .good { color: var(--good) } .bad { color: var(--bad) } .wait { color: var(--wait) }
 .empty { padding: 2rem; text-align: center; color: var(--soft) } iframe { display: block; width: 100%; height: 34rem; border: 0; background: #fff; border-radius: .6rem }
@@ -60,7 +67,7 @@ export interface Column<Row> {
 export function table<Row>(rows: Row[], columns: Column<Row>[], whenEmpty: string): Html {
   if (rows.length === 0) return html`<div class="sheet"><p class="empty">${whenEmpty}</p></div>`
   return html`<div class="sheet"><table>
-<thead><tr>${columns.map((column) => html`<th scope="col">${column.title}</th>`)}</tr></thead>
+<thead><tr>${columns.map((column) => html`<th scope="col" class="${column.class}">${column.title}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${columns.map((column) => html`<td class="${column.class}">${column.cell(row)}</td>`)}</tr>`)}</tbody>
 </table></div>`
 }

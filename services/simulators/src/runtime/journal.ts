@@ -37,9 +37,14 @@ export class Journal<Entry> {
   static async open<Entry>(path: string, apply: (entry: Entry, position: Position) => void) {
     await mkdir(dirname(path), { recursive: true })
     const file = await open(path, 'a+')
-    const size = await replay(file, path, apply)
-    await file.truncate(size)
-    return new Journal<Entry>(file, size, apply)
+    try {
+      const size = await replay(file, path, apply)
+      await file.truncate(size)
+      return new Journal<Entry>(file, size, apply)
+    } catch (error) {
+      await file.close()
+      throw error
+    }
   }
 
   append(entry: Entry): void {
@@ -134,6 +139,8 @@ function parseLine(line: Buffer, path: string, offset: number) {
   try {
     return JSON.parse(line.toString())
   } catch (cause) {
-    throw new Error(`${path} is damaged at byte ${offset}: restore it, or remove it to start empty`, { cause })
+    throw new Error(`${path} is damaged at byte ${offset}: restore it, or remove it to start empty`, {
+      cause,
+    })
   }
 }

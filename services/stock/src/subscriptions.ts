@@ -1,0 +1,13 @@
+import type { Subscriptions } from '@aos/chassis/inbox'
+import type { Logger } from '@aos/chassis/logger'
+import { moveItems } from './move-items.ts'
+
+export function subscriptions(logger: Logger): Subscriptions<'stock'> {
+  const move = moveItems(logger)
+  return {
+    ReserveItems: move,
+    OrderApproved: move,
+    OrderRejected: move,
+    OrderCancelled: move,
+  }
+}
