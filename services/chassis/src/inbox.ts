@@ -26,7 +26,8 @@ type Ignored = ReturnType<typeof ignored>
 /** Which message goes to which use case; the compiler wants an answer for all that may come. */
 export type Subscriptions<S extends ServiceName> = { [T in ConsumedBy<S>]: Handler<T> | Ignored }
 
-type Handlers = Partial<Record<MessageType, Handler | Ignored>>
+/** Subscriptions of whichever service. */
+export type Handlers = Partial<Record<MessageType, Handler<never> | Ignored>>
 
 const claimIds = statement(
   'inbox-claim',
@@ -199,9 +200,10 @@ export function byHandler(messages: Message[], handlers: Handlers): Group[] {
     const handler = handlers[message.type]
     if (handler === undefined) throw new Error(`no subscription for ${message.type}`)
     if ('ignored' in handler) continue
+    const use = handler as Handler
     const { orderId } = message.data
-    let at = groups.findLastIndex((group) => group.handler === handler)
-    if (at < (lastGroupOf.get(orderId) ?? 0)) at = groups.push({ handler, messages: [] }) - 1
+    let at = groups.findLastIndex((group) => group.handler === use)
+    if (at < (lastGroupOf.get(orderId) ?? 0)) at = groups.push({ handler: use, messages: [] }) - 1
     groups[at]?.messages.push(message)
     lastGroupOf.set(orderId, at)
   }

@@ -69,8 +69,7 @@ export class Relay {
 
   #send(topic: string): void {
     if (this.#sending.has(topic)) return
-    const done = this.#drain(topic).finally(() => this.#sending.delete(topic))
-    this.#sending.set(topic, done)
+    this.#sending.set(topic, this.#drain(topic))
   }
 
   async #drain(topic: string): Promise<void> {
@@ -85,10 +84,12 @@ export class Relay {
         continue
       }
       // The rows are safe in the outbox: after the stop, the next process sweeps them.
-      if (this.#stopped) return
+      if (this.#stopped) break
       await sleep(backOffMs)
       backOffMs = Math.min(backOffMs * 2, BACK_OFF_MS.most)
     }
+    // At once, not when the promise settles: who pushes in between must find that nobody is sending.
+    this.#sending.delete(topic)
   }
 
   /** @returns the rows that have to be tried again. */

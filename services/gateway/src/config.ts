@@ -4,9 +4,10 @@ import { z } from 'zod'
 
 const Config = BaseConfig.extend({
   CURRENCY: Currency.default('EUR'),
-  /** The payment broker's browser script; its origin is the only foreign one that pages may use. */
-  BROKER_SCRIPT_URL: z.url(),
-  BROKER_PUBLISHABLE_KEY: z.string().min(1),
+  /** The payment broker's browser script and its API: the only foreign origins that pages may use. */
+  PAYMENT_BROKER_SCRIPT_URL: z.url().default('https://js.stripe.com/v3/'),
+  PAYMENT_BROKER_URL: z.url().default('https://api.stripe.com'),
+  PAYMENT_BROKER_PUBLISHABLE_KEY: z.string().min(1),
   /** Where operators read a trace, with `{traceId}` in it. */
   TRACE_URL: z.string().optional(),
   /** The built web app, where no other server hands it out. */

@@ -6,8 +6,5 @@ import { securityHeaders, webApp } from './web.ts'
 
 await runGateway(config, ({ router, sidecar, lifecycle }) => {
   routes(router, { config, sidecar, lifecycle, version: manifest.version })
-  return [
-    securityHeaders(config.BROKER_SCRIPT_URL, config.SECURE_COOKIES),
-    ...(config.WEB_ROOT ? webApp(config.WEB_ROOT) : []),
-  ]
+  return [securityHeaders(config), ...(config.WEB_ROOT ? webApp(config.WEB_ROOT) : [])]
 })

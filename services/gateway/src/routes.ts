@@ -23,7 +23,10 @@ export function routes(router: Router, { config, sidecar, lifecycle, version }: 
 
   serve(router, 'getCheckout', async () => ({
     currency: config.CURRENCY,
-    broker: { scriptUrl: config.BROKER_SCRIPT_URL, publishableKey: config.BROKER_PUBLISHABLE_KEY },
+    broker: {
+      scriptUrl: config.PAYMENT_BROKER_SCRIPT_URL,
+      publishableKey: config.PAYMENT_BROKER_PUBLISHABLE_KEY,
+    },
     ...(config.TRACE_URL && { traceUrl: config.TRACE_URL }),
   }))
 

@@ -3,18 +3,21 @@ import { join } from 'node:path'
 import type { Middleware } from 'koa'
 import helmet from 'koa-helmet'
 import serveStatic from 'koa-static'
+import type { Config } from './config.ts'
 
 /** Browsers load scripts from here and from the payment broker, and send card numbers to the latter only. */
-export function securityHeaders(brokerScriptUrl: string, secure: boolean): Middleware {
-  const broker = new URL(brokerScriptUrl).origin
+export function securityHeaders(config: Config): Middleware {
+  const script = new URL(config.PAYMENT_BROKER_SCRIPT_URL).origin
+  const api = new URL(config.PAYMENT_BROKER_URL).origin
+  const secure = config.SECURE_COOKIES
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", broker],
-        frameSrc: [broker],
-        connectSrc: ["'self'", broker],
+        scriptSrc: ["'self'", script],
+        frameSrc: [script],
+        connectSrc: ["'self'", api],
         imgSrc: ["'self'", 'data:'],
         // Positions computed by the dialog library are style attributes.
         styleSrc: ["'self'"],

@@ -1,0 +1,19 @@
+import { serve } from '@aos/chassis/serve'
+import type { Resources } from '@aos/chassis/service'
+import type { BrokerNews } from './broker.ts'
+
+export function paymentsRoutes(
+  router: Resources['router'],
+  {
+    readEvent,
+    hear,
+  }: {
+    readEvent: (rawBody: string, signature: string) => BrokerNews | undefined
+    hear: (news: BrokerNews) => Promise<void>
+  },
+): void {
+  serve(router, 'paymentBrokerWebhook', async ({ ctx }) => {
+    const news = readEvent(ctx.request.rawBody ?? '', ctx.get('stripe-signature'))
+    if (news) await hear(news)
+  })
+}
