@@ -1,0 +1,97 @@
+import { type Database, statement, type Transaction } from '@aos/chassis/database'
+import type { Announced, Announcement } from './letters.ts'
+
+/** An e-mail that waits to be sent. */
+export interface QueuedEmail {
+  /** Of the message that it is about. */
+  id: string
+  about: Announcement
+  traceparent: string | undefined
+}
+
+interface Row {
+  id: string
+  kind: Announced
+  data: Announcement['data']
+  traceparent: string | null
+}
+
+const queuedEmail = ({ id, kind, data, traceparent }: Row): QueuedEmail => ({
+  id,
+  about: { type: kind, data } as Announcement,
+  traceparent: traceparent ?? undefined,
+})
+
+/**
+ * When two transactions number e-mails of one order at once, the second fails at the unique
+ * constraint, and its messages come again one by one.
+ */
+const insertQueued = statement(
+  'emails-insert',
+  `INSERT INTO emails (id, order_id, kind, recipient, data, traceparent, next_attempt_at, sequence)
+   SELECT id, order_id, kind, recipient, data, traceparent, now() + $7 * interval '1 ms',
+     row_number() OVER (PARTITION BY order_id ORDER BY place)
+       + (SELECT count(*) FROM emails WHERE emails.order_id = new.order_id)
+   FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::text[]) WITH ORDINALITY
+     AS new (id, order_id, kind, recipient, data, traceparent, place)
+   ORDER BY order_id, place`,
+)
+
+export async function insertEmails(tx: Transaction, emails: QueuedEmail[], leaseMs: number): Promise<void> {
+  await tx.run(insertQueued, [
+    emails.map(({ id }) => id),
+    emails.map(({ about }) => about.data.orderId),
+    emails.map(({ about }) => about.type),
+    emails.map(({ about }) => about.data.customer.email),
+    emails.map(({ about }) => JSON.stringify(about.data)),
+    emails.map(({ traceparent }) => traceparent),
+    leaseMs,
+  ])
+}
+
+const claimDue = statement(
+  'emails-claim',
+  `UPDATE emails SET next_attempt_at = now() + $1 * interval '1 ms' WHERE id IN (
+     SELECT id FROM emails WHERE status = 'queued' AND next_attempt_at <= now()
+     ORDER BY next_attempt_at LIMIT 100 FOR UPDATE SKIP LOCKED)
+   RETURNING id, kind, data, traceparent`,
+)
+
+export const claimDueEmails = async (database: Database, leaseMs: number): Promise<QueuedEmail[]> =>
+  (await database.run<Row>(claimDue, [leaseMs])).map(queuedEmail)
+
+const closeQueued = statement(
+  'emails-close',
+  `UPDATE emails SET status = CASE WHEN new.failure IS NULL THEN 'sent' ELSE 'failed' END,
+     sent_at = CASE WHEN new.failure IS NULL THEN now() END, failure = new.failure,
+     attempts = attempts + 1, next_attempt_at = NULL
+   FROM unnest($1::uuid[], $2::text[]) AS new (id, failure)
+   WHERE emails.id = new.id AND emails.status = 'queued'
+   RETURNING emails.id, sequence`,
+)
+
+export interface ClosedEmail {
+  id: string
+  /** Nothing when it was sent. */
+  failure: string | undefined
+}
+
+/** @returns the sequence number of each e-mail that was still queued. */
+export async function closeEmails(tx: Transaction, closed: ClosedEmail[]): Promise<Map<string, number>> {
+  const rows = await tx.run<{ id: string; sequence: number }>(closeQueued, [
+    closed.map(({ id }) => id),
+    closed.map(({ failure }) => failure),
+  ])
+  return new Map(rows.map(({ id, sequence }) => [id, sequence]))
+}
+
+const postpone = statement(
+  'emails-postpone',
+  `UPDATE emails SET attempts = attempts + 1,
+     next_attempt_at = now()
+       + least(60000, 500 * power(2, least(attempts, 10))) * (0.75 + random() / 2) * interval '1 ms'
+   WHERE id = ANY($1::uuid[]) AND status = 'queued'`,
+)
+
+export const postponeEmails = (database: Database, ids: string[]): Promise<unknown> =>
+  database.run(postpone, [ids])

@@ -1,0 +1,125 @@
+import type { DataOf } from '@aos/contracts/messages'
+import { formatMoney } from '@aos/contracts/money'
+import type { Address, PricedLine } from '@aos/contracts/order-parts'
+import { facts, type Letter, link, paragraph, quote } from './letter.ts'
+
+export const announcedTypes = [
+  'OrderApproved',
+  'OrderRejected',
+  'OrderCancelled',
+  'ShipmentDispatched',
+  'ShipmentDelivered',
+] as const
+/** What customers get an e-mail about. */
+export type Announced = (typeof announcedTypes)[number]
+
+export type Announcement = { [T in Announced]: { type: T; data: DataOf<T> } }[Announced]
+
+/** @param shopUrl where the order pages are: `<shopUrl>/orders/<id>`. */
+export function letterFor({ type, data }: Announcement, shopUrl: string): Letter {
+  const { blocks, ...rest } = (letters[type] as (data: DataOf<Announced>) => Content)(data)
+  const href = `${shopUrl.replace(/\/$/, '')}/orders/${data.orderId}`
+  return {
+    ...rest,
+    recipient: data.customer,
+    blocks: [...blocks, link('See your order', href), facts(['Order', data.orderId])],
+  }
+}
+
+type Content = Pick<Letter, 'subject' | 'title' | 'blocks'>
+
+const letters: { [T in Announced]: (data: DataOf<T>) => Content } = {
+  OrderApproved: ({ customer, lines, total }) => ({
+    subject: `Your order of ${formatMoney(total)} is confirmed`,
+    title: 'Thank you for your order',
+    blocks: [
+      paragraph('Your payment went through and your items are set aside. This is what we will send you:'),
+      {
+        is: 'table',
+        rows: lines.map((line) => lineRow(line, total.currency)),
+        sum: ['Total', formatMoney(total)],
+      },
+      facts(['Ship to', addressLine(customer.name, customer.address)]),
+      paragraph('We write again as soon as the parcel is on its way.'),
+    ],
+  }),
+
+  OrderRejected: ({ reason, detail, total }) => ({
+    subject: 'We could not complete your order',
+    title: rejections[reason].title,
+    blocks: [
+      paragraph(rejections[reason].text),
+      quote(detail),
+      paragraph(`You have not been charged: the ${formatMoney(total)} stay with you.`),
+      paragraph(rejections[reason].advice),
+    ],
+  }),
+
+  OrderCancelled: ({ reason, refunded }) => ({
+    subject: refunded ? 'Your order is cancelled and refunded' : 'Your order is cancelled',
+    title: 'Your order is cancelled',
+    blocks: [paragraph(cancellations[reason]), paragraph(moneyBack(refunded))],
+  }),
+
+  ShipmentDispatched: ({ trackingNumber }) => ({
+    subject: 'Your parcel is on its way',
+    title: 'Your parcel is on its way',
+    blocks: [
+      paragraph('The shipment company picked up your parcel. With this number it can be followed:'),
+      facts(['Tracking number', trackingNumber]),
+    ],
+  }),
+
+  ShipmentDelivered: ({ trackingNumber }) => ({
+    subject: 'Your parcel has arrived',
+    title: 'Your parcel has arrived',
+    blocks: [
+      paragraph('The shipment company tells us that your parcel was delivered. Enjoy what is inside!'),
+      facts(['Tracking number', trackingNumber]),
+      paragraph('If you cannot find it, ask your neighbours first, then us.'),
+    ],
+  }),
+}
+
+const rejections = {
+  unavailable: {
+    title: 'Some items are no longer available',
+    text: 'Somebody was a little faster, and there is not enough left for your order:',
+    advice: 'You are welcome to order again with what is left.',
+  },
+  'price-changed': {
+    title: 'A price has changed',
+    text: 'While you were shopping a price changed, and you should not pay what you have not seen:',
+    advice: 'The shop shows the current prices; please look at them and order again if you like.',
+  },
+  'payment-declined': {
+    title: 'Your payment was declined',
+    text: 'The payment did not go through. This is the reason that we were given:',
+    advice: 'Please order again with another card, or ask your bank.',
+  },
+} as const satisfies Record<
+  DataOf<'OrderRejected'>['reason'],
+  { title: string; text: string; advice: string }
+>
+
+const cancellations = {
+  customer: 'As you asked, we cancelled your order. Nothing will be sent.',
+  deadline: 'We are sorry: we could not complete your order in time and cancelled it. Nothing will be sent.',
+  'shipment-failed':
+    'We are sorry: the shipment company could not carry your parcel, so we cancelled your order.',
+} as const satisfies Record<DataOf<'OrderCancelled'>['reason'], string>
+
+const moneyBack = (refunded: DataOf<'OrderCancelled'>['refunded']): string =>
+  refunded
+    ? `We returned ${formatMoney(refunded)} to you. Your bank may take a few days to show it.`
+    : 'You have not been charged.'
+
+const lineRow = ({ quantity, name, unitPrice }: PricedLine, currency: string): [string, string] => [
+  quantity === 1 ? name : `${quantity} × ${name}, ${formatMoney({ amount: unitPrice, currency })} each`,
+  formatMoney({ amount: quantity * unitPrice, currency }),
+]
+
+const countries = new Intl.DisplayNames('en', { type: 'region' })
+
+const addressLine = (name: string, { street, postalCode, city, country }: Address): string =>
+  [name, street, `${postalCode} ${city}`, countries.of(country) ?? country].join(', ')

@@ -1,0 +1,15 @@
+import { runService } from '@aos/chassis/service'
+import { notificationsConfig } from './config.ts'
+import { queueEmails } from './queue-emails.ts'
+import { startSending } from './sending.ts'
+import { SmtpMailer } from './smtp-mailer.ts'
+import { subscriptions } from './subscriptions.ts'
+
+const config = notificationsConfig()
+
+await runService('notifications', config, (resources) => {
+  const mailer = new SmtpMailer(config)
+  resources.lifecycle.onStop('the connections to the mail server', () => mailer.close())
+  const { leaseMs, handOver } = startSending(resources, mailer, config)
+  return subscriptions(queueEmails(leaseMs, handOver))
+})

@@ -1,0 +1,17 @@
+import type { Handler } from '@aos/chassis/inbox'
+import { insertEmails, type QueuedEmail } from './emails-table.ts'
+import type { Announced, Announcement } from './letters.ts'
+
+/** Writes down that each customer is to get an e-mail about this. */
+export const queueEmails =
+  (leaseMs: number, handOver: (emails: QueuedEmail[]) => void): Handler<Announced> =>
+  async (tx, messages) => {
+    const emails = messages.map(({ id, type, data, traceparent }) => ({
+      id,
+      about: { type, data } as Announcement,
+      traceparent,
+    }))
+    await insertEmails(tx, emails, leaseMs)
+    tx.afterCommit(() => handOver(emails))
+    return []
+  }

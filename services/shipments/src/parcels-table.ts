@@ -1,0 +1,142 @@
+import { type Database, statement, type Transaction } from '@aos/chassis/database'
+import type { Customer, PricedLine } from '@aos/contracts/order-parts'
+import type { Parcel, ParcelStatus } from './parcel.ts'
+
+/** A parcel with what is needed to carry on with it. */
+export interface StoredParcel {
+  parcel: Parcel
+  /** How often the shipment company was asked in vain since the parcel last changed. */
+  attempts: number
+  /** The trace of the order that everything about the parcel belongs to. */
+  traceparent: string | undefined
+}
+
+/** `dueInMs`: when the shipment company is to be asked about it, unless that was done before. */
+export type ChangedParcel = Omit<StoredParcel, 'attempts'> & { dueInMs: number | null }
+
+interface Row {
+  order_id: string
+  status: ParcelStatus
+  sequence: number
+  customer: Customer | null
+  lines: PricedLine[] | null
+  carrier_reference: string | null
+  tracking_number: string | null
+  reason: string | null
+  traceparent: string | null
+  attempts: number
+}
+
+const COLUMNS =
+  'order_id, status, sequence, customer, lines, carrier_reference, tracking_number, reason, traceparent, attempts'
+
+/** The table's constraints say which columns a status has, as `Parcel` does. */
+const storedParcel = (row: Row): StoredParcel => ({
+  parcel: {
+    orderId: row.order_id,
+    status: row.status,
+    sequence: row.sequence,
+    customer: row.customer ?? undefined,
+    lines: row.lines ?? undefined,
+    carrierReference: row.carrier_reference ?? undefined,
+    trackingNumber: row.tracking_number ?? undefined,
+    reason: row.reason ?? undefined,
+  } as Parcel,
+  attempts: row.attempts,
+  traceparent: row.traceparent ?? undefined,
+})
+
+const lockByOrder = statement(
+  'parcels-lock',
+  `SELECT ${COLUMNS} FROM parcels WHERE order_id = ANY($1::uuid[]) ORDER BY order_id FOR UPDATE`,
+)
+
+export async function lockParcels(tx: Transaction, orderIds: string[]): Promise<Map<string, StoredParcel>> {
+  const rows = await tx.run<Row>(lockByOrder, [orderIds])
+  return new Map(rows.map((row) => [row.order_id, storedParcel(row)]))
+}
+
+const insert = statement(
+  'parcels-insert',
+  `INSERT INTO parcels (order_id, status, sequence, customer, lines, traceparent, next_attempt_at)
+   SELECT order_id, status, sequence, customer, lines, traceparent, now() + due_in_ms * interval '1 ms'
+   FROM unnest($1::uuid[], $2::text[], $3::int[], $4::jsonb[], $5::jsonb[], $6::text[], $7::float8[])
+     AS new (order_id, status, sequence, customer, lines, traceparent, due_in_ms)
+   ORDER BY order_id`,
+)
+
+/** Fails when another transaction wrote one of them meanwhile; the messages then come again one by one. */
+export async function insertParcels(tx: Transaction, changed: ChangedParcel[]): Promise<void> {
+  const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
+  await tx.run(insert, [
+    changed.map(({ parcel }) => parcel.orderId),
+    changed.map(({ parcel }) => parcel.status),
+    changed.map(({ parcel }) => parcel.sequence),
+    changed.map(({ parcel }) => json(parcel.customer)),
+    changed.map(({ parcel }) => json(parcel.lines)),
+    changed.map(({ traceparent }) => traceparent),
+    changed.map(({ dueInMs }) => dueInMs),
+  ])
+}
+
+const update = statement(
+  'parcels-update',
+  `UPDATE parcels SET status = new.status, sequence = new.sequence, carrier_reference = new.carrier_reference,
+     tracking_number = new.tracking_number, reason = new.reason, attempts = 0, changed_at = now(),
+     next_attempt_at = now() + new.due_in_ms * interval '1 ms'
+   FROM unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::float8[])
+     AS new (order_id, status, sequence, carrier_reference, tracking_number, reason, due_in_ms)
+   WHERE parcels.order_id = new.order_id`,
+)
+
+export async function updateParcels(tx: Transaction, changed: ChangedParcel[]): Promise<void> {
+  const parcels = changed.map(({ parcel }) => parcel)
+  await tx.run(update, [
+    parcels.map(({ orderId }) => orderId),
+    parcels.map(({ status }) => status),
+    parcels.map(({ sequence }) => sequence),
+    parcels.map((parcel) => ('carrierReference' in parcel ? parcel.carrierReference : undefined)),
+    parcels.map((parcel) => ('trackingNumber' in parcel ? parcel.trackingNumber : undefined)),
+    parcels.map((parcel) => ('reason' in parcel ? parcel.reason : undefined)),
+    changed.map(({ dueInMs }) => dueInMs),
+  ])
+}
+
+const claim = (name: string, statuses: string, next: string) =>
+  statement(
+    name,
+    `UPDATE parcels SET ${next} WHERE order_id IN (
+       SELECT order_id FROM parcels WHERE status IN (${statuses}) AND next_attempt_at <= now()
+       ORDER BY next_attempt_at LIMIT 100 FOR UPDATE SKIP LOCKED)
+     RETURNING ${COLUMNS}`,
+  )
+
+const claimToAsk = claim(
+  'parcels-claim-to-ask',
+  "'booking', 'cancelling'",
+  "next_attempt_at = now() + $1::float8 * interval '1 ms'",
+)
+
+const claimToLookUp = claim(
+  'parcels-claim-to-look-up',
+  "'booked', 'dispatched'",
+  `attempts = attempts + 1,
+   next_attempt_at = now() + $1::float8 * power(2, least(attempts, 6)) * interval '1 ms'`,
+)
+
+export const claimParcelsToAsk = async (database: Database, leaseMs: number): Promise<StoredParcel[]> =>
+  (await database.run<Row>(claimToAsk, [leaseMs])).map(storedParcel)
+
+/** Each time twice as long passes until the next one, 64 times as long at most. */
+export const claimParcelsToLookUp = async (database: Database, firstMs: number): Promise<StoredParcel[]> =>
+  (await database.run<Row>(claimToLookUp, [firstMs])).map(storedParcel)
+
+const postpone = statement(
+  'parcels-postpone',
+  `UPDATE parcels SET attempts = attempts + 1,
+     next_attempt_at = now() + least(30000, 500 * power(2, least(attempts, 10))) * (0.75 + random() / 2) * interval '1 ms'
+   WHERE order_id = ANY($1::uuid[]) AND status IN ('booking', 'cancelling')`,
+)
+
+export const postponeParcels = (database: Database, orderIds: string[]): Promise<unknown> =>
+  database.run(postpone, [orderIds])
