@@ -5,6 +5,7 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
-  build: { target: 'es2023', assetsInlineLimit: 0, rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } } },
+  resolve: { alias: { 'react-remove-scroll': '/src/shared/ui/remove-scroll.tsx' } },
+  build: { target: 'es2023', assetsInlineLimit: 0 },
   server: { proxy: { '/api': `http://127.0.0.1:${ports.gateway.app}` } },
 })

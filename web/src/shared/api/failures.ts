@@ -1,6 +1,7 @@
 import type { Problem } from '@aos/contracts/http'
+import { asSentence } from '../sentence.ts'
 
-/** The server answered, and the answer is a problem. */
+/** The server answered, and the answer is a problem; the message is for the shopper. */
 export class Refusal extends Error {
   override name = 'Refusal'
   readonly status: number
@@ -8,7 +9,11 @@ export class Refusal extends Error {
   readonly retryAfterMs: number | undefined
 
   constructor(problem: Problem, status: number, retryAfterMs?: number) {
-    super(problem.detail)
+    super(
+      status < 500
+        ? asSentence(problem.detail)
+        : 'The shop cannot do this right now. Please try again in a moment.',
+    )
     this.problem = problem
     this.status = status
     this.retryAfterMs = retryAfterMs

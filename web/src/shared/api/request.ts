@@ -7,7 +7,9 @@ import { currentTrace, type Trace, traceparent } from './trace.ts'
 
 type Operations = typeof operations
 type Takes<N extends OperationName, K extends string> =
-  Operations[N] extends Record<K, infer S extends z.ZodType> ? { [key in K]: z.input<S> } : { [key in K]?: never }
+  Operations[N] extends Record<K, infer S extends z.ZodType>
+    ? { [key in K]: z.input<S> }
+    : { [key in K]?: never }
 
 type Call<N extends OperationName> = Takes<N, 'params'> &
   Partial<Takes<N, 'query'>> &
@@ -31,7 +33,7 @@ interface AnyCall {
  * @throws Refusal with the problem details, or Unreachable when no whole answer arrived.
  */
 export async function request<N extends OperationName>(name: N, call: Call<N>): Promise<Answer<N>> {
-  const { params, query, headers, body, trace = currentTrace(), signal }: AnyCall = call
+  const { params, query, headers, body, trace = currentTrace(), signal } = call as AnyCall
   return send(pathTo(name, params) + queryString(query), {
     method: addresses[name].method.toUpperCase(),
     headers: {
@@ -61,11 +63,7 @@ async function refusalOf(response: Response): Promise<Refusal> {
   const problem = response.headers.get('content-type')?.includes('json')
     ? ((await response.json()) as Problem)
     : unexplained(response)
-  return new Refusal(
-    problem,
-    response.status,
-    Number.isFinite(retryAfter) ? retryAfter * 1000 : undefined,
-  )
+  return new Refusal(problem, response.status, Number.isFinite(retryAfter) ? retryAfter * 1000 : undefined)
 }
 
 /** What a proxy in between answers is seldom a problem of ours. */
@@ -73,7 +71,7 @@ const unexplained = ({ status, statusText, headers }: Response): Problem => ({
   type: 'about:blank',
   title: statusText || `HTTP ${status}`,
   status,
-  detail: 'The shop could not answer just now.',
+  detail: 'something between you and the shop did not let this through',
   code: `http-${status}`,
   requestId: headers.get('x-request-id') ?? '',
 })

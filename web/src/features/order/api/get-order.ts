@@ -7,7 +7,12 @@ export const orderQuery = (id: string) =>
   queryOptions({
     queryKey: ['order', id],
     queryFn: ({ signal }) => request('getOrder', { params: { id }, signal }),
+    structuralSharing: (known, fresh) => laterOf(known as Order | undefined, fresh as Order),
   })
+
+/** Answers overtake each other: what is known to have happened does not un-happen. */
+export const laterOf = (known: Order | undefined, fresh: Order): Order =>
+  known && known.journey.length > fresh.journey.length ? known : fresh
 
 /** Answered as soon as there is news, or unchanged after a while. */
 export const nextOrder = (order: Order, signal: AbortSignal): Promise<Order> =>

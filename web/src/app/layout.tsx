@@ -1,0 +1,39 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { CartLink } from '../features/cart/cart-link.tsx'
+import { useFocusOnNavigation } from './focus-on-navigation.ts'
+
+export function Layout() {
+  useFocusOnNavigation()
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only rounded-full bg-ink px-5 py-3 text-paper focus:not-sr-only focus:absolute focus:top-3 focus:left-3 focus:z-10"
+      >
+        Skip to the content
+      </a>
+      <header className="border-b border-line">
+        <div className="page-width flex min-h-18 items-center justify-between gap-6">
+          <Link
+            to="/"
+            className="font-display text-[1.1rem] leading-tight font-semibold tracking-tight whitespace-nowrap sm:text-2xl"
+          >
+            Awesome <span className="text-muted italic">Online Store</span>
+          </Link>
+          <nav aria-label="Main">
+            <CartLink />
+          </nav>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="page-width grow pb-24 focus:outline-none">
+        <Outlet />
+      </main>
+      <footer className="border-t border-line">
+        <div className="page-width flex flex-wrap justify-between gap-x-8 gap-y-2 py-8 text-sm text-muted">
+          <p>Awesome Online Store. An order is never lost here.</p>
+          <p>Free delivery. Card numbers go to the payment broker only.</p>
+        </div>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export { Cart as CartPage } from '../../features/cart/cart.tsx'

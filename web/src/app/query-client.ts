@@ -1,0 +1,14 @@
+import { QueryClient } from '@tanstack/react-query'
+import { isFinal } from '../shared/api/failures.ts'
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) => failures < 2 && !isFinal(error),
+      // A request that fails says so; whether the browser believes to be online does not matter.
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+})

@@ -1,0 +1,35 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import { Refusal, Unreachable } from '../shared/api/failures.ts'
+import { Button } from '../shared/ui/button.tsx'
+import { EmptyState } from '../shared/ui/empty-state.tsx'
+import { PageHeading } from '../shared/ui/page-heading.tsx'
+
+export function RouteError({ error, reset }: ErrorComponentProps) {
+  const router = useRouter()
+  const queries = useQueryErrorResetBoundary()
+  const retry = () => {
+    queries.reset()
+    reset()
+    void router.invalidate()
+  }
+  return (
+    <div role="alert">
+      <EmptyState
+        heading={<PageHeading title="Something went wrong">That did not work</PageHeading>}
+        text={explain(error)}
+      >
+        <Button onClick={retry}>Try again</Button>
+      </EmptyState>
+    </div>
+  )
+}
+
+function explain(error: unknown): string {
+  if (error instanceof Unreachable) return error.message
+  if (error instanceof Refusal) return [error.message, reference(error)].filter(Boolean).join(' ')
+  return 'Something broke on this page. Trying again often helps.'
+}
+
+const reference = ({ problem }: Refusal) =>
+  problem.requestId && `If it stays so, please tell us this number: ${problem.requestId}`

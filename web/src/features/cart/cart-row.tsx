@@ -1,0 +1,69 @@
+import { pathTo } from '@aos/contracts/addresses'
+import { Link } from '@tanstack/react-router'
+import { Picture } from '../../shared/ui/picture.tsx'
+import { Price } from '../../shared/ui/price.tsx'
+import { Skeleton } from '../../shared/ui/skeleton.tsx'
+import type { CartItem } from './priced-cart.ts'
+import { QuantityField } from './quantity-field.tsx'
+
+interface CartRowProps {
+  item: CartItem
+  onChange(quantity: number): void
+}
+
+export function CartRow({ item: { sku, quantity, product, lost }, onChange }: CartRowProps) {
+  const name = product?.name ?? sku
+  return (
+    <li className="grid grid-cols-[6rem_1fr] gap-x-5 gap-y-4 border-b border-line py-6 sm:grid-cols-[8rem_1fr_auto]">
+      <Picture src={product?.picture ?? pathTo('getPicture', { sku })} className="rounded-2xl" />
+      <div>
+        <h2 className="font-sans text-lg leading-snug font-semibold tracking-normal">
+          <Link to="/products/$sku" params={{ sku }} className="hover:underline">
+            {name}
+          </Link>
+        </h2>
+        {product && (
+          <p className="mt-0.5 text-muted">
+            <Price of={product.price} />
+          </p>
+        )}
+        <Trouble available={product?.available} quantity={quantity} lost={lost} />
+        <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <QuantityField label={`Quantity of ${name}`} value={quantity} onChange={onChange} />
+          <button
+            type="button"
+            className="min-h-11 px-1 text-sm text-muted underline underline-offset-4 hover:text-ink"
+            aria-label={`Remove ${name}`}
+            onClick={() => onChange(0)}
+          >
+            Remove
+          </button>
+        </div>
+      </div>
+      <p className="col-start-2 text-lg font-semibold sm:col-start-3 sm:text-right">
+        {product ? (
+          <Price of={{ ...product.price, amount: product.price.amount * quantity }} />
+        ) : (
+          !lost && <Skeleton className="h-6 w-16" />
+        )}
+      </p>
+    </li>
+  )
+}
+
+interface TroubleProps {
+  available: number | undefined
+  quantity: number
+  lost: boolean
+}
+
+function Trouble({ available, quantity, lost }: TroubleProps) {
+  if (lost)
+    return <p className="mt-1 text-sm text-trouble">We cannot sell this right now. Please remove it.</p>
+  if (available === undefined || available >= quantity) return null
+  return (
+    <p className="mt-1 text-sm text-trouble">
+      {available > 0 ? `Only ${available} left: please take fewer.` : 'Sold out: please remove it.'}
+    </p>
+  )
+}

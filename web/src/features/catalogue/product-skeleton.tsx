@@ -1,0 +1,14 @@
+import { Skeleton } from '../../shared/ui/skeleton.tsx'
+
+export const ProductSkeleton = () => (
+  <div className="grid gap-8 pt-6 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] md:gap-12 md:pt-10 lg:gap-20">
+    <p className="sr-only">Loading the product…</p>
+    <Skeleton className="aspect-square rounded-3xl" />
+    <div>
+      <Skeleton className="mt-8 h-12 w-4/5" />
+      <Skeleton className="mt-6 h-7 w-24" />
+      <Skeleton className="mt-8 h-28" />
+      <Skeleton className="mt-9 h-12 w-56 rounded-full" />
+    </div>
+  </div>
+)

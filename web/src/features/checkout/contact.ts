@@ -1,0 +1,69 @@
+import '../../shared/zod-without-eval.ts'
+import type { Problem } from '@aos/contracts/http'
+import { Customer } from '@aos/contracts/order-parts'
+import { z } from 'zod'
+import { sessionSlot, tabStorage } from '../../shared/session-slot.ts'
+
+/** What the shopper types, as it stands in the fields. */
+const Contact = z.object({
+  name: z.string(),
+  email: z.string(),
+  street: z.string(),
+  postalCode: z.string(),
+  city: z.string(),
+  country: z.string(),
+})
+export type Contact = z.infer<typeof Contact>
+export type ContactField = keyof Contact
+export type FieldErrors = Partial<Record<ContactField, string>>
+
+export const emptyContact: Contact = {
+  name: '',
+  email: '',
+  street: '',
+  postalCode: '',
+  city: '',
+  country: '',
+}
+
+export const contactSlot = (storage = tabStorage()) => sessionSlot('aos.checkout.contact', Contact, storage)
+
+const remedies: Record<ContactField, string> = {
+  name: 'Please tell us your name.',
+  email: 'Please enter an e-mail address such as name@example.com.',
+  street: 'Please enter the street and number.',
+  postalCode: 'Please enter the postal code.',
+  city: 'Please enter the city.',
+  country: 'Please choose the country.',
+}
+
+const fieldNames = Object.keys(remedies) as ContactField[]
+
+type Checked = { customer: Customer } | { errors: FieldErrors }
+
+/** By the very schema that the shop will check it by. */
+export function checkContact({ name, email, ...address }: Contact): Checked {
+  const checked = Customer.safeParse({ name, email: email.trim(), address })
+  if (checked.success) return { customer: checked.data }
+  const faulty = checked.error.issues.flatMap(({ path }) => fieldAt(path.map(String)))
+  return { errors: Object.fromEntries(faulty.map((field) => [field, remedies[field]])) }
+}
+
+/** The shop's own complaints, beside the fields they are about; the others are left to a notice. */
+export function errorsByField(problem: Problem): FieldErrors {
+  const entries = (problem.errors ?? []).flatMap(({ path, message }) =>
+    fieldAt(path.split(/[./]/)).map((field) => [field, message] as const),
+  )
+  return Object.fromEntries(entries)
+}
+
+function fieldAt(path: string[]): ContactField[] {
+  const last = path.at(-1)
+  return path.includes('customer') || path.length <= 2 ? fieldNames.filter((field) => field === last) : []
+}
+
+/** A complaint goes as soon as what it is about was changed. */
+export function errorsThatStand(errors: FieldErrors, contact: Contact, submitted: Contact): FieldErrors {
+  const standing = fieldNames.filter((field) => errors[field] && contact[field] === submitted[field])
+  return Object.fromEntries(standing.map((field) => [field, errors[field]]))
+}

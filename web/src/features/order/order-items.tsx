@@ -1,0 +1,44 @@
+import { pathTo } from '@aos/contracts/addresses'
+import type { Order } from '@aos/contracts/http'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { productQuery } from '../../shared/api/get-product.ts'
+import { Picture } from '../../shared/ui/picture.tsx'
+import { Price } from '../../shared/ui/price.tsx'
+
+export const OrderItems = ({ order }: { order: Order }) => (
+  <>
+    <ul className="grid gap-4">
+      {order.lines.map((line) => (
+        <OrderItem key={line.sku} line={line} currency={order.total.currency} />
+      ))}
+    </ul>
+    <p className="mt-5 flex justify-between border-t border-line pt-4 text-lg font-semibold">
+      Total <Price of={order.total} />
+    </p>
+  </>
+)
+
+interface OrderItemProps {
+  line: Order['lines'][number]
+  currency: string
+}
+
+function OrderItem({ line, currency }: OrderItemProps) {
+  const { sku, quantity } = line
+  const priced = 'name' in line ? line : undefined
+  // Until its items are reserved, an order knows no names.
+  const { data: product } = useQuery({ ...productQuery(sku), enabled: !priced })
+  return (
+    <li className="grid grid-cols-[4rem_1fr_auto] items-center gap-4">
+      <Picture src={pathTo('getPicture', { sku })} className="rounded-xl" />
+      <div className="leading-snug">
+        <Link to="/products/$sku" params={{ sku }} className="font-medium hover:underline">
+          {priced?.name ?? product?.name ?? sku}
+        </Link>
+        <p className="text-sm text-muted">Quantity {quantity}</p>
+      </div>
+      {priced && <Price of={{ amount: priced.unitPrice * quantity, currency }} />}
+    </li>
+  )
+}

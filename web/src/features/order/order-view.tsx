@@ -1,0 +1,70 @@
+import type { Order } from '@aos/contracts/http'
+import type { ReactNode } from 'react'
+import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { CancelOrderButton } from './cancel-order-button.tsx'
+import { JourneyList } from './journey-list.tsx'
+import { OperatorPanel } from './operator-panel.tsx'
+import { OrderItems } from './order-items.tsx'
+import { OrderStatus } from './order-status.tsx'
+import { dayText } from './times.ts'
+import { useLiveOrder } from './use-live-order.ts'
+
+interface OrderViewProps {
+  id: string
+  /** Offered when the order came to nothing. */
+  again(order: Order): ReactNode
+}
+
+export function OrderView({ id, again }: OrderViewProps) {
+  const order = useLiveOrder(id)
+  const short = id.slice(-8).toUpperCase()
+  const failed = order.status === 'rejected' || order.status === 'cancelled'
+  return (
+    <>
+      <PageHeading title={`Order ${short}`} className="pt-8 sm:pt-12">
+        Your order
+      </PageHeading>
+      <p className="mt-2 mb-8 text-muted">
+        <span className="font-mono">{short}</span> · placed {dayText(order.placedAt)}
+      </p>
+      <OrderStatus order={order} />
+      {failed && <div className="mt-6">{again(order)}</div>}
+      <div className="mt-12 grid gap-12 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
+        <section aria-labelledby="journey">
+          <h2 id="journey" className="mb-6 text-2xl font-semibold">
+            Its journey
+          </h2>
+          <JourneyList order={order} />
+        </section>
+        <div className="grid gap-6 self-start">
+          <section aria-labelledby="items" className="card p-6">
+            <h2 id="items" className="mb-5 text-2xl font-semibold">
+              What is in it
+            </h2>
+            <OrderItems order={order} />
+          </section>
+          <Destination customer={order.customer} />
+          <CancelOrderButton order={order} />
+        </div>
+      </div>
+      <OperatorPanel order={order} />
+    </>
+  )
+}
+
+const Destination = ({ customer: { name, email, address } }: Pick<Order, 'customer'>) => (
+  <section aria-labelledby="destination" className="card p-6">
+    <h2 id="destination" className="mb-3 text-2xl font-semibold">
+      Where it goes
+    </h2>
+    <address className="leading-relaxed not-italic">
+      {name}
+      <br />
+      {address.street}
+      <br />
+      {address.postalCode} {address.city}, {address.country}
+      <br />
+      <span className="break-all text-muted">{email}</span>
+    </address>
+  </section>
+)
