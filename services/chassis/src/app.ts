@@ -98,8 +98,9 @@ export async function listen(app: Koa, { PORT, HOST }: BaseConfig, lifecycle: Li
   server.keepAliveTimeout = 120_000
   lifecycle.onStop('the HTTP server', async () => {
     const closed = promisify(server.close.bind(server))()
-    server.closeIdleConnections()
-    await closed
+    // daprd would keep a connection that is being answered now; it is closed as soon as it is idle.
+    const timer = setInterval(() => server.closeIdleConnections(), 50)
+    await closed.finally(() => clearInterval(timer))
   })
   return server
 }

@@ -1,3 +1,5 @@
+import { PACE_MS, paced } from './pace.ts'
+
 interface Waiting<In, Out> {
   item: In
   resolve: (out: Out) => void
@@ -17,6 +19,7 @@ export function batched<In, Out>(
 ): (item: In) => Promise<Out> {
   let waiting: Waiting<In, Out>[] = []
   let running = false
+  const pace = paced(PACE_MS)
 
   async function settle(batch: Waiting<In, Out>[]): Promise<void> {
     try {
@@ -31,6 +34,7 @@ export function batched<In, Out>(
   async function drain(): Promise<void> {
     running = true
     while (waiting.length > 0) {
+      await pace()
       const batch = waiting.slice(0, most)
       waiting = waiting.slice(most)
       await settle(batch)

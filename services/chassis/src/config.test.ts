@@ -10,7 +10,11 @@ const enough = {
 
 describe('readConfig', () => {
   it('reads numbers as numbers and fills in what has a default', () => {
-    expect(readConfig(DatabaseConfig, enough)).toMatchObject({ PORT: 8081, HOST: '127.0.0.1', LOG_LEVEL: 'info' })
+    expect(readConfig(DatabaseConfig, enough)).toMatchObject({
+      PORT: 8081,
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'info',
+    })
   })
 
   it('an empty variable is an absent one', () => {

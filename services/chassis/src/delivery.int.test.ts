@@ -44,21 +44,26 @@ it.each(early)('what stood on $topic before its first consumer came is delivered
     await until(`${consumer} has it`, () => seenBy.get(consumer)?.some(({ id }) => id === event.id) ?? false)
 })
 
-it.each(messageTypes)('%s goes from its service through sidecars and Kafka to whoever listens', async (type) => {
-  const { database, outbox } = services.get(messages[type].source) as TestService
-  const data = sampleData(type)
-  const traceparent = `00-${randomUUID().replaceAll('-', '')}-00f067aa0ba902b7-01`
-  await database.transaction((tx) => outbox.add(tx, [{ ...emit(type, data), sequence: 7 }], () => traceparent))
+it.each(messageTypes)(
+  '%s goes from its service through sidecars and Kafka to whoever listens',
+  async (type) => {
+    const { database, outbox } = services.get(messages[type].source) as TestService
+    const data = sampleData(type)
+    const traceparent = `00-${randomUUID().replaceAll('-', '')}-00f067aa0ba902b7-01`
+    await database.transaction((tx) =>
+      outbox.add(tx, [{ ...emit(type, data), sequence: 7 }], () => traceparent),
+    )
 
-  const consumers = consumersOf(type)
-  expect(consumers).not.toEqual([])
-  for (const consumer of consumers) {
-    const received = () => seenBy.get(consumer)?.find((message) => message.data.orderId === data.orderId)
-    await until(`${consumer} has it`, () => received() !== undefined)
-    // The trap: a bulk publish writes its own trace over an event's unless that has a traceid too.
-    expect(received()).toMatchObject({ type, data, sequence: 7, traceparent })
-  }
-})
+    const consumers = consumersOf(type)
+    expect(consumers).not.toEqual([])
+    for (const consumer of consumers) {
+      const received = () => seenBy.get(consumer)?.find((message) => message.data.orderId === data.orderId)
+      await until(`${consumer} has it`, () => received() !== undefined)
+      // The trap: a bulk publish writes its own trace over an event's unless that has a traceid too.
+      expect(received()).toMatchObject({ type, data, sequence: 7, traceparent })
+    }
+  },
+)
 
 it('nobody got what they do not listen to, and nothing twice', () => {
   for (const [name, seen] of seenBy) {

@@ -47,7 +47,10 @@ function aProcess(refuse: (messages: Message[]) => void = () => {}) {
     ])
     refuse(messages)
     return messages.map(({ data, sequence }) => ({
-      ...emit('ItemsUnavailable', { orderId: data.orderId, shortages: [{ sku: 'KET-001', requested: 1, left: 0 }] }),
+      ...emit('ItemsUnavailable', {
+        orderId: data.orderId,
+        shortages: [{ sku: 'KET-001', requested: 1, left: 0 }],
+      }),
       sequence,
     }))
   }

@@ -21,11 +21,17 @@ const order = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
 const batch = (...kinds: [MessageType, number][]): Messages =>
   kinds.map(([type, n], i) => ({ id: String(i), type, data: sampleData(type, order(n)) })) as Messages
 
-const idsIn = (groups: ReturnType<typeof byHandler>) => groups.map(({ messages }) => messages.map(({ id }) => id))
+const idsIn = (groups: ReturnType<typeof byHandler>) =>
+  groups.map(({ messages }) => messages.map(({ id }) => id))
 
 describe('byHandler', () => {
   it('one group for each handler, when orders are different', () => {
-    const messages = batch(['ItemsReserved', 1], ['PaymentSucceeded', 2], ['ItemsReserved', 3], ['PaymentFailed', 4])
+    const messages = batch(
+      ['ItemsReserved', 1],
+      ['PaymentSucceeded', 2],
+      ['ItemsReserved', 3],
+      ['PaymentFailed', 4],
+    )
     expect(idsIn(byHandler(messages, handlers))).toEqual([
       ['0', '2'],
       ['1', '3'],
@@ -33,7 +39,12 @@ describe('byHandler', () => {
   })
 
   it('another group, when an order would be handled out of order', () => {
-    const messages = batch(['ItemsReserved', 1], ['PaymentSucceeded', 1], ['ItemsReserved', 1], ['ItemsReserved', 2])
+    const messages = batch(
+      ['ItemsReserved', 1],
+      ['PaymentSucceeded', 1],
+      ['ItemsReserved', 1],
+      ['ItemsReserved', 2],
+    )
     expect(idsIn(byHandler(messages, handlers))).toEqual([['0'], ['1'], ['2', '3']])
   })
 

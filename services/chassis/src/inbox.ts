@@ -73,14 +73,19 @@ export class Inbox {
   async receive(topic: MessageTopic, events: unknown[]): Promise<boolean[]> {
     metrics.batchSize.observe({ topic }, events.length)
     const parsed = events.map(parseEnvelope)
-    const messages = parsed.flatMap((one) => (one.ok ? [one.message] : []))
-    const handled = await this.#handleAll(topic, messages)
+    const deliveries = new Map(parsed.flatMap((one, i) => (one.ok ? [[one.message, events[i]]] : [])))
+    const handled = await this.#handleAll(topic, deliveries)
     const unparsable = parsed.flatMap((one, i) => (one.ok ? [] : [{ event: events[i], reason: one.reason }]))
     const buried = await this.#bury(topic, unparsable)
     return parsed.map((one) => (one.ok ? (handled.get(one.message) ?? false) : buried))
   }
 
-  async #handleAll(topic: MessageTopic, messages: Message[]): Promise<Map<Message, boolean>> {
+  /** @param deliveries each message with the event that it came in. */
+  async #handleAll(
+    topic: MessageTopic,
+    deliveries: ReadonlyMap<Message, unknown>,
+  ): Promise<Map<Message, boolean>> {
+    const messages = [...deliveries.keys()]
     try {
       await this.#handleBatch(messages)
       return new Map(messages.map((message) => [message, true]))
@@ -90,7 +95,8 @@ export class Inbox {
       this.#logger.warn({ err: error, topic, messages: messages.length }, 'a batch failed, trying one by one')
     }
     const results = new Map<Message, boolean>()
-    for (const message of messages) results.set(message, await this.#handleAlone(topic, message))
+    for (const [message, event] of deliveries)
+      results.set(message, await this.#handleAlone(topic, message, event))
     return results
   }
 
@@ -100,7 +106,7 @@ export class Inbox {
     return new Map(messages.map((message) => [message, false]))
   }
 
-  async #handleAlone(topic: MessageTopic, message: Message): Promise<boolean> {
+  async #handleAlone(topic: MessageTopic, message: Message, event: unknown): Promise<boolean> {
     try {
       await this.#handleBatch([message])
       return true
@@ -108,8 +114,6 @@ export class Inbox {
       const kind = kindOf(error)
       const isHopeless = kind === 'invalid' || kind === 'unprocessable' || kind === 'forbidden'
       if (!isHopeless) return this.#retryAll([message], error).get(message) ?? false
-      const { id, type, time, sequence, traceparent, data } = message
-      const event = { specversion: '1.0', id, type, subject: data.orderId, time, sequence, traceparent, data }
       return this.#bury(topic, [{ event, reason: (error as Error).message }])
     }
   }

@@ -89,7 +89,11 @@ describe('the outbox', () => {
   it('a transaction that is rolled back publishes nothing', async () => {
     const orderId = randomUUID()
     const rolledBack = orders.database.transaction(async (tx) => {
-      await orders.outbox.add(tx, [{ type: 'CancelPayment', data: { orderId }, sequence: 1 }], () => undefined)
+      await orders.outbox.add(
+        tx,
+        [{ type: 'CancelPayment', data: { orderId }, sequence: 1 }],
+        () => undefined,
+      )
       throw new Error('no')
     })
     await expect(rolledBack).rejects.toThrow('no')
@@ -101,7 +105,10 @@ describe('the outbox', () => {
 describe('the sweeper', () => {
   it('works in one process of a service at a time', async () => {
     await orders.database.transaction(async (tx) => {
-      await tx.run({ name: 'test-lock', text: "SELECT pg_advisory_xact_lock(hashtextextended('outbox-sweep', 0))" })
+      await tx.run({
+        name: 'test-lock',
+        text: "SELECT pg_advisory_xact_lock(hashtextextended('outbox-sweep', 0))",
+      })
       const orderId = randomUUID()
       await orders.database.knex('outbox').insert({
         id: randomUUID(),

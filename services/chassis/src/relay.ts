@@ -3,6 +3,7 @@ import { type Database, statement } from './database.ts'
 import type { Logger } from './logger.ts'
 import { metrics } from './metrics.ts'
 import type { OutboxRow } from './outbox.ts'
+import { PACE_MS, paced } from './pace.ts'
 import type { Sidecar } from './sidecar.ts'
 import { isSampled } from './telemetry.ts'
 
@@ -28,8 +29,8 @@ const selectStayed = statement(
 )
 
 /**
- * Publishes what the outbox committed: from memory, one request in flight per topic, so that batches
- * grow with the load and an order's messages keep their order. Rows are deleted after Kafka's
+ * Publishes what the outbox committed: from memory, one request in flight per topic and at a pace, so
+ * that batches grow with the load and an order's messages keep their order. Rows are deleted after Kafka's
  * acknowledgement; whoever dies in between leaves them to the sweeper, and consumers see a duplicate.
  */
 export class Relay {
@@ -38,6 +39,7 @@ export class Relay {
   readonly #logger: Logger
   readonly #queues = new Map<string, OutboxRow[]>()
   readonly #sending = new Map<string, Promise<void>>()
+  readonly #pace = new Map<string, () => Promise<void>>()
   readonly #inMemory = new Set<string>()
   #published: string[] = []
   #timers: NodeJS.Timeout[] = []
@@ -75,7 +77,9 @@ export class Relay {
   async #drain(topic: string): Promise<void> {
     const queue = this.#queues.get(topic) ?? []
     let backOffMs = BACK_OFF_MS.first
+    const pace = this.#paceOf(topic)
     while (queue.length > 0) {
+      await pace()
       const batch = queue.splice(0, MAX_BATCH)
       const failed = await this.#publish(topic, batch)
       queue.unshift(...failed)
@@ -90,6 +94,12 @@ export class Relay {
     }
     // At once, not when the promise settles: who pushes in between must find that nobody is sending.
     this.#sending.delete(topic)
+  }
+
+  #paceOf(topic: string): () => Promise<void> {
+    const pace = this.#pace.get(topic) ?? paced(PACE_MS)
+    this.#pace.set(topic, pace)
+    return pace
   }
 
   /** @returns the rows that have to be tried again. */

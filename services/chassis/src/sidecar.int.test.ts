@@ -43,7 +43,9 @@ describe('publishing', () => {
 
   it('throws when the sidecar does not know the topic’s component or is away', async () => {
     const nobody = new Sidecar({ DAPR_HTTP_PORT: 1 })
-    await expect(nobody.publish('payments.commands', [entry(sampleEvent('CancelPayment'))], undefined)).rejects.toThrow()
+    await expect(
+      nobody.publish('payments.commands', [entry(sampleEvent('CancelPayment'))], undefined),
+    ).rejects.toThrow()
     await nobody.close()
   })
 
@@ -55,7 +57,9 @@ describe('publishing', () => {
     })
     const other = '00-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-bbbbbbbbbbbbbbbb-01'
     await orders.sidecar.publish('payments.commands', [entry(event)], other)
-    const written = ((await kafka.read('payments.commands')) as SampleEvent[]).find(({ id }) => id === event.id)
+    const written = ((await kafka.read('payments.commands')) as SampleEvent[]).find(
+      ({ id }) => id === event.id,
+    )
     expect(written).toMatchObject(event)
   })
 })
@@ -71,7 +75,9 @@ describe('when Kafka is killed', () => {
     const waiting = async () => Number((await orders.database.knex('outbox').count())[0]?.count)
     expect(await waiting()).toBeGreaterThan(0)
     await until('the outbox is empty', async () => (await waiting()) === 0, { withinMs: 60_000 })
-    const written = ((await kafka.read('payments.commands')) as SampleEvent[]).filter(({ subject }) => subject === orderId)
+    const written = ((await kafka.read('payments.commands')) as SampleEvent[]).filter(
+      ({ subject }) => subject === orderId,
+    )
     const firsts = [...new Set(written.map(({ sequence }) => sequence))]
     expect(firsts).toEqual(Array.from({ length: 20 }, (_, i) => i + 1))
 

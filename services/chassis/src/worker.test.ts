@@ -62,7 +62,10 @@ describe('a worker', () => {
   it('finds by polling what nobody handed over', async () => {
     const due = [['left over']]
     const done: string[] = []
-    const worker = aWorker({ perform: async (task) => done.push(task), claimDue: async () => due.shift() ?? [] })
+    const worker = aWorker({
+      perform: async (task) => done.push(task),
+      claimDue: async () => due.shift() ?? [],
+    })
     worker.start()
     await until('it is done', () => done.includes('left over'))
   })

@@ -38,7 +38,10 @@ describe('topics', () => {
 
 describe('ports', () => {
   it('are all different', () => {
-    const all = [...serviceNames.flatMap((name) => Object.values(ports[name])), ...Object.values(platformPorts)]
+    const all = [
+      ...serviceNames.flatMap((name) => Object.values(ports[name])),
+      ...Object.values(platformPorts),
+    ]
     expect(new Set(all).size).toBe(all.length)
   })
 })

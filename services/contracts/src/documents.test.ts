@@ -20,7 +20,9 @@ describe('the OpenAPI document', () => {
 
   it('has every operation', () => {
     const paths = document.paths as Record<string, Record<string, { operationId: string }>>
-    const documented = Object.values(paths).flatMap((path) => Object.values(path).map((one) => one.operationId))
+    const documented = Object.values(paths).flatMap((path) =>
+      Object.values(path).map((one) => one.operationId),
+    )
     expect(documented.sort()).toEqual(Object.keys(operations).sort())
   })
 })
@@ -47,4 +49,6 @@ describe('the AsyncAPI document', () => {
 })
 
 const at = (document: unknown, path: string): unknown =>
-  path.split('/').reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], document)
+  path
+    .split('/')
+    .reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], document)

@@ -29,10 +29,22 @@ describe('parseEnvelope', () => {
     ['nothing', null, 'not a CloudEvent'],
     ['text', 'hello', 'not a CloudEvent'],
     ['an event without id', { ...sampleEvent('CancelPayment'), id: undefined }, 'not a CloudEvent'],
-    ['an event without sequence', { ...sampleEvent('CancelPayment'), sequence: undefined }, 'not a CloudEvent'],
+    [
+      'an event without sequence',
+      { ...sampleEvent('CancelPayment'), sequence: undefined },
+      'not a CloudEvent',
+    ],
     ['an unknown type', { ...sampleEvent('CancelPayment'), type: 'MakeTea' }, 'unknown message type MakeTea'],
-    ['a type of JavaScript itself', { ...sampleEvent('CancelPayment'), type: 'toString' }, 'unknown message type'],
-    ['data that does not fit', sampleEvent('ReserveItems', { data: { orderId: 'x' } }), 'invalid ReserveItems'],
+    [
+      'a type of JavaScript itself',
+      { ...sampleEvent('CancelPayment'), type: 'toString' },
+      'unknown message type',
+    ],
+    [
+      'data that does not fit',
+      sampleEvent('ReserveItems', { data: { orderId: 'x' } }),
+      'invalid ReserveItems',
+    ],
   ])('%s is refused with the reason', (_, event, reason) => {
     expect(parseEnvelope(event)).toEqual({ ok: false, reason: expect.stringContaining(reason) })
   })

@@ -31,9 +31,7 @@ describe('totalOf', () => {
   })
 
   it('is always Money', () => {
-    fc.assert(
-      fc.property(fc.array(line), (lines) => Money.safeParse(totalOf(lines, 'EUR')).success),
-    )
+    fc.assert(fc.property(fc.array(line), (lines) => Money.safeParse(totalOf(lines, 'EUR')).success))
   })
 
   it('refuses a sum that would be rounded', () => {

@@ -28,21 +28,24 @@ export function forward(router: Router, { method, path, service }: Operation, si
       // As it came: webhooks are signed byte by byte.
       body: method === 'get' ? undefined : await getRawBody(ctx.req, { limit: BODY_LIMIT }),
     })
+    const said = await answer.body.arrayBuffer().catch((cause) => unreachable(service, cause))
     const contentType = String(answer.headers['content-type'] ?? '')
     // Services answer faults with problem details; anything else comes from a sidecar that did not reach one.
-    if (answer.statusCode >= 500 && !contentType.startsWith('application/problem+json')) {
-      const said = await answer.body.text()
-      throw new AppError('unavailable', 'service-unavailable', `${service} cannot be reached; try again`, {
-        cause: said,
-      })
-    }
+    if (answer.statusCode >= 500 && !contentType.startsWith('application/problem+json'))
+      unreachable(service, Buffer.from(said).toString())
     ctx.status = answer.statusCode
     for (const name of ANSWER_HEADERS) {
       const value = answer.headers[name]
       if (value !== undefined) ctx.set(name, value)
     }
-    ctx.body = Buffer.from(await answer.body.arrayBuffer())
+    ctx.body = Buffer.from(said)
     if (contentType) ctx.type = contentType
+  })
+}
+
+function unreachable(service: string, cause: unknown): never {
+  throw new AppError('unavailable', 'service-unavailable', `${service} cannot be reached; try again`, {
+    cause,
   })
 }
 

@@ -20,13 +20,13 @@ const RETRY_MS = 1_000
  */
 export function orderEvents(router: Router, sidecar: Sidecar, lifecycle: Lifecycle): void {
   serve(router, 'watchOrder', async ({ params, ctx }) => {
-    const since = Number(ctx.get('last-event-id')) || 0
+    const closed = new AbortController()
+    ctx.res.once('close', () => closed.abort())
+    const since = positionIn(ctx.get('last-event-id'))
     const first = await readOrder(sidecar, ctx, params.id, undefined)
     ctx.set('cache-control', 'no-cache, no-transform')
     ctx.set('x-accel-buffering', 'no')
     const stream = new PassThrough()
-    const closed = new AbortController()
-    ctx.req.once('close', () => closed.abort())
     const signal = AbortSignal.any([closed.signal, lifecycle.signal, AbortSignal.timeout(LONGEST_MS)])
     const next = (after: number) => readOrder(sidecar, ctx, params.id, after, signal)
     void follow(stream, { first, since, next, signal }).finally(() => stream.end())
@@ -34,6 +34,9 @@ export function orderEvents(router: Router, sidecar: Sidecar, lifecycle: Lifecyc
     return stream as unknown as Order
   })
 }
+
+/** Browsers come back with an id that we gave; whoever comes with another one begins anew. */
+const positionIn = (eventId: string): number => (/^\d{1,9}$/.test(eventId) ? Number(eventId) : 0)
 
 interface Following {
   first: Order
@@ -75,8 +78,8 @@ async function readOrder(
     headers: headersFor(ctx),
     ...(signal && { signal }),
   })
-  const body = await answer.body.json()
-  if (answer.statusCode === 200) return body as Order
+  if (answer.statusCode === 200) return (await answer.body.json()) as Order
+  await answer.body.dump()
   if (answer.statusCode === 404) throw new AppError('not-found', 'no-such-order', `there is no order ${id}`)
   throw new AppError('unavailable', 'service-unavailable', 'orders cannot be reached; try again')
 }

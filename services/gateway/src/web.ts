@@ -35,6 +35,7 @@ export function securityHeaders(config: Config): Middleware {
 }
 
 const HASHED = /\/assets\//
+const NO_PAGE = /^\/(api|webhooks|assets)\//
 
 /** The built web app; addresses that are pages of the app get its start page. */
 export function webApp(root: string): Middleware[] {
@@ -44,7 +45,7 @@ export function webApp(root: string): Middleware[] {
   }) as Middleware
   const page: Middleware = async (ctx, next) => {
     await next()
-    const isPage = ctx.method === 'GET' && ctx.accepts('html') && !/^\/(api|webhooks)\//.test(ctx.path)
+    const isPage = ctx.method === 'GET' && ctx.accepts('html') && !NO_PAGE.test(ctx.path)
     if (ctx.status !== 404 || ctx.body != null || !isPage) return
     ctx.type = 'html'
     ctx.set('cache-control', 'no-cache')

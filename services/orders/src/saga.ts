@@ -102,6 +102,9 @@ function onNothingCharged(order: Order): Outcome | { ignored: string } {
 
 function onPaymentRefunded(order: Order, amount: Money): Outcome | { ignored: string } {
   if (order.refunded) return ignore('the refund is known already')
+  // Money returned by hand says nothing about the parcel; once that stays, payments tell of it again.
+  if (order.cancelStage === 'shipment')
+    return ignore('the shipment is to be known first; the refund is asked for after it')
   if (order.status === 'cancelling') return cancel({ ...order, refunded: amount }, order.reason)
   if (order.status === 'rejected' || order.status === 'cancelled') return { change: { refunded: amount } }
   return ignore('no refund was asked for')

@@ -1,9 +1,11 @@
 import { createTransport, type SendMailOptions } from 'nodemailer'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readMailboxConfig } from '../config.ts'
 import { dataDir } from '../testing/data-dir.ts'
 import { jsonOf } from '../testing/json.ts'
 import { startMailbox } from './mailbox.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 async function aMailbox(folder: string) {
   const config = readMailboxConfig({ DATA_DIR: folder, MAILBOX_PORT: '0', SMTP_PORT: '0' })

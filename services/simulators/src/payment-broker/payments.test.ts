@@ -1,8 +1,11 @@
 import Stripe from 'stripe'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aBroker, aPayment, stripeAt } from '../testing/a-broker.ts'
 import { dataDir } from '../testing/data-dir.ts'
+import { eventually } from '../testing/eventually.ts'
 import { type TestCard, testCards } from './test-cards.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 let stripe: Stripe
 let impatient: Stripe
@@ -12,7 +15,7 @@ beforeAll(async () => {
   const dir = await dataDir()
   const broker = await aBroker(dir.path, { HANG_MS: '30000', PROCESSING_MS: '150' })
   stripe = stripeAt(broker.url)
-  impatient = stripeAt(broker.url, { timeout: 300 })
+  impatient = stripeAt(broker.url, { timeout: 600 })
   close = async () => {
     await broker.close()
     await dir[Symbol.asyncDispose]()
@@ -84,7 +87,7 @@ test('a declined payment can be confirmed with another card', async () => {
 })
 
 describe('a card that needs time', () => {
-  const settled = (id: string) => expect.poll(async () => (await stripe.paymentIntents.retrieve(id)).status)
+  const settled = (id: string) => eventually(async () => (await stripe.paymentIntents.retrieve(id)).status)
 
   test('is paid after a while', async () => {
     const intent = await stripe.paymentIntents.create(aPayment({ payment_method: 'pm_card_processing' }))
@@ -134,12 +137,12 @@ describe('an answer that does not come', () => {
     const pay = (library: Stripe) =>
       library.paymentIntents.create(payment('pm_card_hang', order), { idempotencyKey: order })
     const first = refusal(pay(impatient))
-    await expect.poll(() => paymentsOf(order)).toHaveLength(1)
+    await eventually(() => paymentsOf(order)).toHaveLength(1)
     expect(await refusal(pay(stripe))).toMatchObject({ statusCode: 409, code: 'idempotency_key_in_use' })
     expect(await first).toBeInstanceOf(Stripe.errors.StripeConnectionError)
     const [found] = await paymentsOf(order)
     expect(found?.status).toBe('succeeded')
-    await expect.poll(async () => (await pay(stripe)).id).toBe(found?.id)
+    await eventually(async () => (await pay(stripe)).id).toBe(found?.id)
     expect(await paymentsOf(order)).toHaveLength(1)
   })
 
@@ -150,7 +153,7 @@ describe('an answer that does not come', () => {
         library.paymentIntents.create(payment('pm_card_hang_declined', order), { idempotencyKey: order }),
       )
     expect(await pay(impatient)).toBeInstanceOf(Stripe.errors.StripeConnectionError)
-    await expect.poll(async () => (await pay(stripe)).decline_code).toBe('generic_decline')
+    await eventually(async () => (await pay(stripe)).decline_code).toBe('generic_decline')
   })
 
   test('drops after the charge: charged once however often it is asked', async () => {

@@ -1,8 +1,11 @@
 import Stripe from 'stripe'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { aBroker, aPayment, stripeAt, WEBHOOK_SECRET } from '../testing/a-broker.ts'
 import { dataDir } from '../testing/data-dir.ts'
+import { eventually } from '../testing/eventually.ts'
 import { webhookEndpoint } from '../testing/webhook-endpoint.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const eventOf = (
   stripe: Stripe,
@@ -14,7 +17,7 @@ test('each turn of a payment is told, signed so that the library believes it', a
   await using endpoint = await webhookEndpoint()
   await using broker = await aBroker(dir.path, { WEBHOOK_URL: endpoint.url, PROCESSING_MS: '50' })
   const stripe = stripeAt(broker.url)
-  const told = (count: number) => expect.poll(() => endpoint.types()).toHaveLength(count)
+  const told = (count: number) => eventually(() => endpoint.types()).toHaveLength(count)
 
   const paid = await stripe.paymentIntents.create(aPayment())
   await told(1)
@@ -49,7 +52,7 @@ test('a forged body is not believed', async () => {
   await using broker = await aBroker(dir.path, { WEBHOOK_URL: endpoint.url })
   const stripe = stripeAt(broker.url)
   await stripe.paymentIntents.create(aPayment())
-  await expect.poll(() => endpoint.deliveries).toHaveLength(1)
+  await eventually(() => endpoint.deliveries).toHaveLength(1)
   const [delivery] = endpoint.deliveries
   const forged = { headers: delivery?.headers ?? {}, body: delivery?.body.replace('4200', '1') ?? '' }
   expect(() => eventOf(stripe, forged)).toThrow(Stripe.errors.StripeSignatureVerificationError)
@@ -61,7 +64,7 @@ test('an endpoint that fails is tried again with the same event until it answers
   endpoint.answerNextWith(503, 500)
   await using broker = await aBroker(dir.path, { WEBHOOK_URL: endpoint.url, WEBHOOK_RETRY_MS: '20' })
   await stripeAt(broker.url).paymentIntents.create(aPayment())
-  await expect.poll(() => endpoint.deliveries).toHaveLength(3)
+  await eventually(() => endpoint.deliveries).toHaveLength(3)
   expect(new Set(endpoint.deliveries.map(({ body }) => body)).size).toBe(1)
 })
 
@@ -75,7 +78,7 @@ test('only the events that the endpoint wants are sent', async () => {
   const stripe = stripeAt(broker.url)
   const { id } = await stripe.paymentIntents.create(aPayment())
   await stripe.refunds.create({ payment_intent: id })
-  await expect.poll(() => endpoint.types()).toEqual(['charge.refunded'])
+  await eventually(() => endpoint.types()).toEqual(['charge.refunded'])
 })
 
 test('what was not delivered before a stop is delivered after the next start, what was is not', async () => {
@@ -84,13 +87,13 @@ test('what was not delivered before a stop is delivered after the next start, wh
   const settings = { WEBHOOK_URL: endpoint.url, WEBHOOK_RETRY_MS: '60000' }
   const before = await aBroker(dir.path, settings)
   await stripeAt(before.url).paymentIntents.create(aPayment({ metadata: { order_id: 'told' } }))
-  await expect.poll(() => endpoint.deliveries).toHaveLength(1)
+  await eventually(() => endpoint.deliveries).toHaveLength(1)
   endpoint.answerNextWith(503)
   await stripeAt(before.url).paymentIntents.create(aPayment({ metadata: { order_id: 'untold' } }))
-  await expect.poll(() => endpoint.deliveries).toHaveLength(2)
+  await eventually(() => endpoint.deliveries).toHaveLength(2)
   await before.close()
 
   await using _after = await aBroker(dir.path, settings)
-  await expect.poll(() => endpoint.deliveries).toHaveLength(3)
+  await eventually(() => endpoint.deliveries).toHaveLength(3)
   expect(endpoint.deliveries[2]?.body).toBe(endpoint.deliveries[1]?.body)
 })

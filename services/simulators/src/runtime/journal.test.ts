@@ -1,8 +1,11 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { dataDir } from '../testing/data-dir.ts'
+import { eventually } from '../testing/eventually.ts'
 import { Journal, type Position } from './journal.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const open = async (file: string) => {
   const entries: number[] = []
@@ -78,6 +81,6 @@ test('what is appended lazily reaches the disk by itself', async () => {
   const file = join(dir.path, 'journal.jsonl')
   const { journal } = await open(file)
   journal.appendLazily(1)
-  await expect.poll(() => readFile(file, 'utf8')).toBe('1\n')
+  await eventually(() => readFile(file, 'utf8')).toBe('1\n')
   await journal.close()
 })

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { type CancelStage, decide, type Order, place, type Stimulus } from './order.ts'
+import { anOrder, aStimulus, deadlines, now } from './order-samples.ts'
+
+const aCancellingOrder = (cancelStage: CancelStage): Order =>
+  anOrder({ status: 'cancelling', cancelStage, reason: 'customer' })
+
+/** What came of it, for tests that know that it was not ignored. */
+function became(order: Order, stimulus: Stimulus | Stimulus['type']) {
+  const full = typeof stimulus === 'string' ? aStimulus(stimulus, order) : stimulus
+  const decision = decide(order, full, now, deadlines)
+  if ('ignored' in decision) throw new Error(`ignored: ${decision.ignored}`)
+  return decision
+}
+
+describe('placing', () => {
+  const { id, lines, total, customer, paymentMethod } = anOrder()
+  const { order, messages: said } = place({ id, lines, total, customer, paymentMethod }, now, deadlines)
+
+  it('asks stock for the items', () => {
+    expect(said).toEqual([{ type: 'ReserveItems', data: { orderId: id, lines } }])
+  })
+
+  it('begins the journey, the count of messages and the first deadline', () => {
+    expect(order).toMatchObject({
+      status: 'placed',
+      sequence: 1,
+      placedAt: now,
+      deadlineAt: new Date(now.getTime() + 1_000),
+      journey: [
+        { position: 1, type: 'OrderPlaced' },
+        { position: 2, type: 'ReserveItems' },
+      ],
+    })
+  })
+})
+
+describe('what is said', () => {
+  const { id, total, customer } = anOrder()
+  const contact = { name: customer.name, email: customer.email }
+
+  it('asks for the total that the customer was shown', () => {
+    expect(became(anOrder(), 'ItemsReserved').messages[0]?.data).toEqual({
+      orderId: id,
+      amount: total,
+      paymentMethod: 'pm_card_visa',
+      customer: contact,
+    })
+  })
+
+  it.each([
+    { amount: total.amount + 1, currency: total.currency },
+    { amount: total.amount - 1, currency: total.currency },
+    { amount: total.amount, currency: 'USD' },
+  ])('rejects, and charges nothing, when the items cost %o', (other) => {
+    const { lines } = anOrder({ status: 'approved' })
+    const stimulus = { type: 'ItemsReserved', data: { orderId: id, lines, total: other } } as Stimulus
+    const { order, messages } = became(anOrder(), stimulus)
+    expect(order).toMatchObject({ status: 'rejected', reason: 'price-changed', total })
+    expect(messages).toMatchObject([{ type: 'OrderRejected', data: { reason: 'price-changed', total } }])
+  })
+
+  it('rejects with the reason of the payment broker', () => {
+    const { order, messages } = became(anOrder({ status: 'awaiting-payment' }), 'PaymentFailed')
+    const because = { reason: 'payment-declined', detail: 'Your card was declined.' }
+    expect(order).toMatchObject(because)
+    expect(order.journey.at(-2)).toMatchObject({ type: 'PaymentFailed', note: because.detail })
+    expect(messages[0]?.data).toEqual({ orderId: id, customer: contact, total, ...because })
+  })
+
+  it('rejects with what is short', () => {
+    expect(became(anOrder(), 'ItemsUnavailable').order.detail).toBe('KET-001: 2 wanted, 1 left')
+  })
+
+  it('cancels with the reason that began it', () => {
+    const wished = became(anOrder({ status: 'awaiting-payment' }), 'CancellationRequested').order
+    const overdue = became(anOrder({ status: 'awaiting-payment' }), 'DeadlinePassed').order
+    const refused = became(anOrder({ status: 'approved' }), 'ShipmentFailed').order
+    expect(became(wished, 'PaymentCancelled').messages[0]?.data).toMatchObject({ reason: 'customer' })
+    expect(became(overdue, 'PaymentCancelled').messages[0]?.data).toMatchObject({ reason: 'deadline' })
+    expect(became(refused, 'PaymentRefunded').messages[0]?.data).toMatchObject({ reason: 'shipment-failed' })
+    expect(became(refused, 'PaymentRefunded').order.detail).toBe('The parcel was lost.')
+  })
+
+  it('tells how much was returned, and only then', () => {
+    const returned = became(aCancellingOrder('refund'), 'PaymentRefunded')
+    expect(returned.order.refunded).toEqual(total)
+    expect(returned.messages[0]?.data).toMatchObject({ refunded: total })
+    const free = became(aCancellingOrder('payment'), 'PaymentCancelled')
+    expect(free.messages[0]?.data).not.toHaveProperty('refunded')
+  })
+
+  it('returns a late charge once', () => {
+    const { order } = became(anOrder({ status: 'cancelled', reason: 'customer' }), 'PaymentRefunded')
+    const reaction = (type: Stimulus['type']) => decide(order, aStimulus(type, order), now, deadlines)
+    expect(reaction('PaymentSucceeded')).toEqual({ ignored: 'the charge has been returned already' })
+    expect(reaction('PaymentRefunded')).toEqual({ ignored: 'the refund is known already' })
+  })
+
+  it('forgets the wish to cancel that came too late', () => {
+    const { order } = became(aCancellingOrder('shipment'), 'ShipmentDispatched')
+    expect(order).toMatchObject({ status: 'shipped', reason: undefined, cancelStage: undefined })
+  })
+})
+
+describe('deadlines', () => {
+  const afterMs = ({ deadlineAt }: Order) => deadlineAt && deadlineAt.getTime() - now.getTime()
+
+  it.each([
+    ['while payments are awaited', became(anOrder(), 'ItemsReserved').order, 2_000],
+    ['while cancelling', became(anOrder({ status: 'approved' }), 'CancellationRequested').order, 3_000],
+    [
+      'no more once approved',
+      became(anOrder({ status: 'awaiting-payment' }), 'PaymentSucceeded').order,
+      undefined,
+    ],
+    ['no more once cancelled', became(anOrder(), 'CancellationRequested').order, undefined],
+  ])('%s', (_, order, ms) => expect(afterMs(order)).toBe(ms))
+
+  it('begin anew when the owner is asked again, and the journey does not tell of it', () => {
+    const deadlineAt = new Date(now.getTime() - 1)
+    const cancelling = became(anOrder({ status: 'awaiting-payment' }), 'CancellationRequested').order
+    const { order } = became({ ...cancelling, deadlineAt }, 'DeadlinePassed')
+    expect(afterMs(order)).toBe(3_000)
+    expect(order.journey).toEqual(cancelling.journey)
+  })
+
+  it('do not move for what is only noted', () => {
+    const deadlineAt = new Date(now.getTime() + 5)
+    expect(became(anOrder({ deadlineAt }), 'CustomerNotified').order.deadlineAt).toEqual(deadlineAt)
+  })
+})
