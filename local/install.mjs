@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const stamp = join(root, 'node_modules', '.aos-installed')
-const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+const wanted = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex')
 
 const remedies = [
   [/ENOSPC/, 'The disk is full: about 1 GB is needed here. Free some space and start again.'],
@@ -16,7 +18,10 @@ const remedies = [
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/,
     'The npm registry cannot be reached. Check the connection (and `npm config get registry`, proxy settings) and start again.',
   ],
-  [/EACCES|EPERM/, 'A file may not be written. Check who owns this folder and npm’s cache (`npm config get cache`).'],
+  [
+    /EACCES|EPERM/,
+    'A file may not be written. Check who owns this folder and npm’s cache (`npm config get cache`).',
+  ],
   [/EUSAGE|lock file.*in sync/, 'package.json and package-lock.json differ: run `npm install` once.'],
 ]
 
@@ -43,7 +48,9 @@ function install() {
       errors += chunk
     })
     npm.on('error', reject)
-    npm.on('close', (code) => (code === 0 ? resolve() : reject(new Error(errors.trim() || `npm ci ended with ${code}`))))
+    npm.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(errors.trim() || `npm ci ended with ${code}`)),
+    )
   })
 }
 
@@ -59,7 +66,9 @@ if (!isInstalled()) {
   } catch (error) {
     console.error(error.message)
     const remedy = remedies.find(([pattern]) => pattern.test(error.message))
-    console.error(`\n${remedy ? remedy[1] : 'The npm packages could not be installed; npm’s words are above.'}`)
+    console.error(
+      `\n${remedy ? remedy[1] : 'The npm packages could not be installed; npm’s words are above.'}`,
+    )
     process.exitCode = 1
   } finally {
     clearInterval(ticker)

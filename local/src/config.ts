@@ -13,7 +13,10 @@ const LocalConfig = z.object({
   /** A PostgreSQL server of yours; the role must be allowed to create databases and roles. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Kafka brokers of yours, `host:port,host:port`. */
-  KAFKA_BROKERS: z.string().regex(/^[^:,]+:\d+(,[^:,]+:\d+)*$/, 'must be host:port,host:port').optional(),
+  KAFKA_BROKERS: z
+    .string()
+    .regex(/^[^:,]+:\d+(,[^:,]+:\d+)*$/, 'must be host:port,host:port')
+    .optional(),
   KAFKA_HOME: z.string().optional(),
   JAVA_HOME: z.string().optional(),
   /** The path of a daprd program. */
@@ -31,7 +34,18 @@ export const localConfig = (): LocalConfig => readConfig(LocalConfig, process.en
  * the user's environment stays outside, so that a stray PORT or DATABASE_URL cannot reach a service.
  */
 export function inheritedEnvironment(): Record<string, string> {
-  const names = ['PATH', 'HOME', 'USER', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'TEMP', 'SYSTEMROOT', 'NODE_OPTIONS']
+  const names = [
+    'PATH',
+    'HOME',
+    'USER',
+    'LANG',
+    'LC_ALL',
+    'TZ',
+    'TMPDIR',
+    'TEMP',
+    'SYSTEMROOT',
+    'NODE_OPTIONS',
+  ]
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = process.env[name]

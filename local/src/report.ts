@@ -8,7 +8,10 @@ export const seconds = (sinceMs: number): string => `${((Date.now() - sinceMs) /
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`
 
 /** Lets a talkative step be heard every few seconds only. */
-export function everyFewSeconds(say: (text: string) => void, intervalMs = 5000): (text: () => string) => void {
+export function everyFewSeconds(
+  say: (text: string) => void,
+  intervalMs = 5000,
+): (text: () => string) => void {
   let last = Date.now()
   return (text) => {
     if (Date.now() - last < intervalMs) return

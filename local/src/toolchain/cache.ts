@@ -31,7 +31,12 @@ export async function fromCache(component: string, ways: Way[], report: Report):
   )
 }
 
-async function makeFirst(component: string, cache: string, ways: Way[], say: (text: string) => void): Promise<string> {
+async function makeFirst(
+  component: string,
+  cache: string,
+  ways: Way[],
+  say: (text: string) => void,
+): Promise<string> {
   const failures: string[] = []
   for (const way of ways) {
     const started = Date.now()

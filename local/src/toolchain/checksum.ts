@@ -14,7 +14,8 @@ export function parseChecksum(published: string, algorithm: Algorithm): string {
   const first = afterName.trim().split(/\s+/)[0]?.toLowerCase() ?? ''
   const joined = afterName.replace(/\s+/g, '').toLowerCase()
   const found = [first, joined].find((text) => text.length === digits[algorithm] && /^[0-9a-f]+$/.test(text))
-  if (!found) throw new Error(`the published ${algorithm} checksum cannot be read: ${published.slice(0, 100)}`)
+  if (!found)
+    throw new Error(`the published ${algorithm} checksum cannot be read: ${published.slice(0, 100)}`)
   return found
 }
 

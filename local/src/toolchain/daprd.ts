@@ -31,10 +31,13 @@ export async function findDaprd(report: Report): Promise<string> {
 
 function requireConfigured(daprd: string): string {
   if (isProgram(daprd)) return daprd
-  throw new Error(`DAPRD is ${daprd}, which is not a program: correct it, or unset it to have daprd installed`)
+  throw new Error(
+    `DAPRD is ${daprd}, which is not a program: correct it, or unset it to have daprd installed`,
+  )
 }
 
-const versionOf = async (daprd: string) => versionIn(await run(daprd, ['--version'], { remedy: 'install Dapr' }))
+const versionOf = async (daprd: string) =>
+  versionIn(await run(daprd, ['--version'], { remedy: 'install Dapr' }))
 
 function release(): Way {
   const os = process.platform === 'win32' ? 'windows' : process.platform
@@ -43,7 +46,8 @@ function release(): Way {
   return {
     key: `daprd-${VERSION}-${os}-${arch}`,
     how: `Dapr’s release ${VERSION}`,
-    make: (folder, say) => unpackRelease({ url, checksumUrl: `${url}.sha256`, algorithm: 'sha256' }, folder, say),
+    make: (folder, say) =>
+      unpackRelease({ url, checksumUrl: `${url}.sha256`, algorithm: 'sha256' }, folder, say),
   }
 }
 
@@ -63,19 +67,18 @@ async function buildWithGo(folder: string, say: (text: string) => void): Promise
   const started = Date.now()
   const options = {
     cwd: sources,
-    env: { CGO_ENABLED: '0' },
     remedy: 'install Go 1.26 or later (https://go.dev/dl), or daprd itself and set DAPRD to its path',
   }
   const sometimes = everyFewSeconds(say, 15_000)
   let modules = 0
-  await run('go', ['mod', 'download', '-x'], {
+  const listed = await run('go', ['list', '-deps', '.'], {
     ...options,
     onLine(line) {
-      if (line.includes('.zip: 200')) modules += 1
+      if (line.startsWith('go: downloading')) modules += 1
       sometimes(() => `Go downloaded ${modules} modules, ${seconds(started)}`)
     },
   })
-  const packages = (await run('go', ['list', '-deps', '.'], options)).split('\n').length
+  const packages = listed.split('\n').filter((line) => !line.startsWith('go: ')).length
   let compiled = 0
   const link = `-s -w -X github.com/dapr/dapr/pkg/buildinfo.version=${VERSION}`
   await run('go', ['build', '-v', '-trimpath', '-ldflags', link, '-o', join(folder, program), '.'], {

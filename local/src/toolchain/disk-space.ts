@@ -13,4 +13,5 @@ export async function requireFreeSpace(folder: string, bytes: number, purpose: s
   )
 }
 
-const existingParent = (folder: string): string => (existsSync(folder) ? folder : existingParent(dirname(folder)))
+const existingParent = (folder: string): string =>
+  existsSync(folder) ? folder : existingParent(dirname(folder))

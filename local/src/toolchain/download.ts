@@ -17,7 +17,11 @@ interface Release {
 }
 
 /** Downloads an archive, checks it against the checksum published with the release, and unpacks it. */
-export async function unpackRelease(release: Release, folder: string, say: (text: string) => void): Promise<void> {
+export async function unpackRelease(
+  release: Release,
+  folder: string,
+  say: (text: string) => void,
+): Promise<void> {
   const published = await (await open(release.checksumUrl)).text()
   const archive = join(folder, 'archive.tar.gz')
   await download(release.url, archive, say)
@@ -49,12 +53,18 @@ async function download(url: string, file: string, say: (text: string) => void):
   const started = Date.now()
   const sometimes = everyFewSeconds(say)
   let received = 0
-  const watchdog = setTimeout(() => stop.abort(new Error(`${url}: nothing came for ${STALL_MS / 1000} s`)), STALL_MS)
+  const watchdog = setTimeout(
+    () => stop.abort(new Error(`${url}: nothing came for ${STALL_MS / 1000} s`)),
+    STALL_MS,
+  )
   const count = new Transform({
     transform(chunk: Buffer, _, next) {
       received += chunk.length
       watchdog.refresh()
-      sometimes(() => `${megabytes(received)} of ${total ? megabytes(total) : 'an unknown size'}, ${seconds(started)}`)
+      sometimes(
+        () =>
+          `${megabytes(received)} of ${total ? megabytes(total) : 'an unknown size'}, ${seconds(started)}`,
+      )
       next(null, chunk)
     },
   })

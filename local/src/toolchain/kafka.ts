@@ -45,7 +45,11 @@ const ways: Way[] = [
     how: `Apache’s release ${VERSION} (about 130 MB)`,
     async make(folder, say) {
       await requireFreeSpace(folder, NEEDED_BYTES, 'Kafka')
-      await unpackRelease({ url: archive, checksumUrl: `${archive}.sha512`, algorithm: 'sha512' }, folder, say)
+      await unpackRelease(
+        { url: archive, checksumUrl: `${archive}.sha512`, algorithm: 'sha512' },
+        folder,
+        say,
+      )
     },
   },
   {

@@ -8,21 +8,27 @@ export interface Artifact {
   artifactId: string
   version: string
   classifier?: string
+  /** A jar that holds all it needs: its dependencies are not wanted. */
+  isWhole?: boolean
 }
 
 const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies'
 
-const dependency = ({ groupId, artifactId, version, classifier }: Artifact): string =>
-  `<dependency><groupId>${groupId}</groupId><artifactId>${artifactId}</artifactId><version>${version}</version>${
-    classifier ? `<classifier>${classifier}</classifier>` : ''
-  }</dependency>`
+const dependency = ({ groupId, artifactId, version, classifier, isWhole }: Artifact): string =>
+  [
+    `<dependency><groupId>${groupId}</groupId><artifactId>${artifactId}</artifactId><version>${version}</version>`,
+    classifier ? `<classifier>${classifier}</classifier>` : '',
+    isWhole
+      ? '<exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion></exclusions>'
+      : '',
+    '</dependency>',
+  ].join('')
 
-/** Lets the user's Maven put artifacts, with all they need unless `alone`, into a folder; it checks their checksums. */
+/** Lets the user's Maven put artifacts, with all they need, into a folder; it checks their checksums. */
 export async function copyFromMaven(
   artifacts: Artifact[],
   folder: string,
   say: (text: string) => void,
-  { alone = false } = {},
 ): Promise<void> {
   const pom = join(folder, 'pom.xml')
   await writeFile(
@@ -36,7 +42,8 @@ export async function copyFromMaven(
   let files = 0
   await run(
     'mvn',
-    ['-B', '-f', pom, COPY, '-DincludeScope=runtime', `-DexcludeTransitive=${alone}`, `-DoutputDirectory=${folder}`],
+    // -U: Maven otherwise remembers for a day that an artifact could not be had while there was no network.
+    ['-B', '-U', '-f', pom, COPY, '-DincludeScope=runtime', `-DoutputDirectory=${folder}`],
     {
       remedy: 'install Maven (Debian and Ubuntu: apt install maven; macOS: brew install maven)',
       onLine(line) {

@@ -14,8 +14,13 @@ export async function findZipkinJar(report: Report): Promise<string> {
     how: `its release ${VERSION} through Maven (about 135 MB)`,
     async make(folder: string, say: (text: string) => void) {
       await requireFreeSpace(folder, NEEDED_BYTES, 'Zipkin')
-      const server = { groupId: 'io.zipkin', artifactId: 'zipkin-server', version: VERSION, classifier: 'exec' }
-      await copyFromMaven([server], folder, say, { alone: true })
+      const server = {
+        groupId: 'io.zipkin',
+        artifactId: 'zipkin-server',
+        version: VERSION,
+        classifier: 'exec',
+      }
+      await copyFromMaven([{ ...server, isWhole: true }], folder, say)
     },
   }
   return join(await fromCache('zipkin', [way], report), `zipkin-server-${VERSION}-exec.jar`)

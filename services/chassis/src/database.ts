@@ -34,6 +34,8 @@ export class Database {
     this.#pool = new Pool({ connectionString: DATABASE_URL, max: DATABASE_CONNECTIONS, pipeline: true })
     // An idle connection that breaks is replaced at its next use; without a listener the process would end.
     this.#pool.on('error', () => {})
+    // The same for one that breaks while in use: its queries fail, which is where that is handled.
+    this.#pool.on('connect', (client) => client.on('error', () => {}))
   }
 
   /** One statement in a transaction of its own. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { until } from '@aos/tests/harness/until'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Database } from './database.ts'
@@ -40,9 +41,10 @@ function aRelay(publish: Publish) {
 const allWell: Publish = async () => new Set()
 
 describe('the relay', () => {
-  it('publishes what is pushed together in one request for each topic', () => {
+  it('publishes what is pushed together in one request for each topic', async () => {
     const { relay, requests } = aRelay(allWell)
     relay.push([row('1'), row('2', 'stock.commands'), row('3')])
+    await until('both topics have theirs', () => requests.length === 2)
     expect(requests).toEqual([
       { topic: 'orders.events', ids: ['1', '3'] },
       { topic: 'stock.commands', ids: ['2'] },
@@ -53,8 +55,10 @@ describe('the relay', () => {
     const answer = Promise.withResolvers<Set<string>>()
     const { relay, requests } = aRelay((_, ids) => (ids.includes('1') ? answer.promise : allWell('', ids)))
     relay.push([row('1')])
+    await until('the first is in flight', () => requests.length === 1)
     relay.push([row('2')])
     relay.push([row('3')])
+    await sleep(50)
     expect(requests).toHaveLength(1)
     answer.resolve(new Set())
     await until('the others are published', () => requests.length === 2)
@@ -76,6 +80,7 @@ describe('the relay', () => {
       return failed
     })
     relay.push([row('1'), row('2'), row('3')])
+    await until('they are in flight', () => requests.length === 1)
     relay.push([row('4')])
     await until('the failed one is repeated', () => requests.length > 1)
     expect(requests[1]?.ids).toEqual(['2', '4'])
@@ -113,10 +118,11 @@ describe('the relay', () => {
       const answer = Promise.withResolvers<Set<string>>()
       const { relay, requests } = aRelay((_, ids) => (ids.includes('1') ? answer.promise : allWell('', ids)))
       relay.push([row('1')])
+      await until('it is in flight', () => requests.length === 1)
       answer.resolve(new Set())
       for (let i = 0; i < microtasks; i += 1) await undefined
       relay.push([row('2')])
-      await until('it is published', () => requests.length === 2, { withinMs: 300, everyMs: 10 })
+      await until('it is published', () => requests.length === 2, { withinMs: 2_000, everyMs: 10 })
     },
   )
 })

@@ -6,7 +6,7 @@ import type { Line } from '@aos/contracts/order-parts'
 const MOST_LINES = 100
 const TRIES = 3
 
-export type Carts = KeyedState<{ lines: Line[] }>
+export type Carts = Pick<KeyedState<{ lines: Line[] }>, 'read' | 'write' | 'remove'>
 
 export async function showCart(carts: Carts, owner: string): Promise<Cart> {
   const stored = await carts.read(owner)

@@ -4,7 +4,7 @@ import { runService } from '@aos/chassis/service'
 import { AdvanceOrder } from './advance-order.ts'
 import type { Carts } from './cart.ts'
 import { config, deadlines } from './config.ts'
-import { emptyCarts } from './empty-carts.ts'
+import { emptyCart, emptyCarts } from './empty-carts.ts'
 import { OrderChanges } from './order-changes.ts'
 import { placeOrder } from './place-order.ts'
 import { routes } from './routes.ts'
@@ -16,10 +16,10 @@ await runService('orders', config, ({ database, outbox, sidecar, logger, lifecyc
   const advanceOrder = new AdvanceOrder({ database, outbox, logger, changes, deadlines })
   const place = placeOrder(database, outbox, deadlines)
 
-  const empty = () => emptyCarts(database, carts, logger)
+  const empty = emptyCart(database, carts, logger)
 
-  routes(router, { database, changes, carts, placeOrder: place, emptyCarts: empty, advanceOrder })
+  routes(router, { database, changes, carts, placeOrder: place, emptyCart: empty, advanceOrder })
   every(500, 'enforcing deadlines', () => advanceOrder.enforceDeadlines(), { lifecycle, logger })
-  every(2_000, 'emptying carts', empty, { lifecycle, logger })
+  every(2_000, 'emptying carts', () => emptyCarts(database, empty), { lifecycle, logger })
   return subscriptions(advanceOrder)
 })

@@ -11,12 +11,13 @@ interface Row {
   reason: Order['reason'] | null
   detail: string | null
   lines: Line[]
-  total: number
+  /** Text, as the driver hands out bigint; so is `refunded`. */
+  total: string
   currency: string
   customer: Customer
   payment_method: string
   tracking_number: string | null
-  refunded: number | null
+  refunded: string | null
   journey: JourneyEntry[]
   sequence: number
   deadline_at: Date | null
@@ -51,11 +52,11 @@ const fromRow = (row: Row): StoredOrder => ({
     reason: row.reason ?? undefined,
     detail: row.detail ?? undefined,
     lines: row.lines,
-    total: { amount: row.total, currency: row.currency },
+    total: { amount: Number(row.total), currency: row.currency },
     customer: row.customer,
     paymentMethod: row.payment_method,
     trackingNumber: row.tracking_number ?? undefined,
-    refunded: row.refunded === null ? undefined : { amount: row.refunded, currency: row.currency },
+    refunded: row.refunded === null ? undefined : { amount: Number(row.refunded), currency: row.currency },
     journey: row.journey,
     sequence: row.sequence,
     deadlineAt: row.deadline_at ?? undefined,
@@ -71,7 +72,7 @@ const insert = statement(
   'orders-insert',
   `INSERT INTO orders (id, status, lines, total, currency, customer, payment_method, journey, sequence,
                        deadline_at, placed_at, traceparent, idempotency_key, request_hash, cart_to_empty)
-   SELECT * FROM unnest($1::uuid[], $2::text[], $3::jsonb[], $4::int[], $5::text[], $6::jsonb[], $7::text[],
+   SELECT * FROM unnest($1::uuid[], $2::text[], $3::jsonb[], $4::bigint[], $5::text[], $6::jsonb[], $7::text[],
                         $8::jsonb[], $9::int[], $10::timestamptz[], $11::timestamptz[], $12::text[],
                         $13::text[], $14::text[], $15::jsonb[])
    ON CONFLICT (idempotency_key) DO NOTHING
@@ -132,7 +133,7 @@ const update = statement(
   `UPDATE orders SET status = u.status, cancel_stage = u.cancel_stage, reason = u.reason, detail = u.detail,
      lines = u.lines, tracking_number = u.tracking_number, refunded = u.refunded, journey = u.journey,
      sequence = u.sequence, deadline_at = u.deadline_at
-   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::text[], $8::int[],
+   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::text[], $8::bigint[],
                $9::jsonb[], $10::int[], $11::timestamptz[])
      AS u (id, status, cancel_stage, reason, detail, lines, tracking_number, refunded, journey, sequence, deadline_at)
    WHERE orders.id = u.id`,

@@ -8,6 +8,7 @@ import type Router from '@koa/router'
 import type { RouterContext } from '@koa/router'
 import type { AdvanceOrder } from './advance-order.ts'
 import { type Carts, setCartLine, showCart } from './cart.ts'
+import type { OrderedCart } from './empty-carts.ts'
 import type { OrderChanges } from './order-changes.ts'
 import type { Request } from './place-order.ts'
 import { showOrder } from './show-order.ts'
@@ -17,7 +18,7 @@ interface Parts {
   changes: OrderChanges
   carts: Carts
   placeOrder: (request: Request) => Promise<string>
-  emptyCarts: () => Promise<void>
+  emptyCart: (one: OrderedCart) => Promise<void>
   advanceOrder: AdvanceOrder
 }
 
@@ -25,16 +26,17 @@ const addressOf = (id: string) => ({ id, href: pathTo('getOrder', { id }) })
 
 export function routes(
   router: Router,
-  { database, changes, carts, placeOrder, emptyCarts, advanceOrder }: Parts,
+  { database, changes, carts, placeOrder, emptyCart, advanceOrder }: Parts,
 ): void {
   serve(router, 'placeOrder', async ({ headers, body, ctx }) => {
+    const cart = body.cartEtag === undefined ? undefined : { owner: actorOf(ctx), etag: body.cartEtag }
     const id = await placeOrder({
       idempotencyKey: headers['idempotency-key'],
       body,
-      cart: body.cartEtag === undefined ? undefined : { owner: actorOf(ctx), etag: body.cartEtag },
+      cart,
       traceparent: activeTraceparent(),
     })
-    if (body.cartEtag !== undefined) await emptyCarts()
+    if (cart) await emptyCart({ id, cart })
     const address = addressOf(id)
     ctx.set('location', address.href)
     return address

@@ -1,0 +1,33 @@
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { artifact } from '../harness/artifacts.ts'
+
+/** A whole Chromium from npm, so that nothing has to be installed. */
+export const openBrowser = async (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    // The package's own arguments are for cloud functions: one process, and no web security.
+    args: ['--no-sandbox', '--disable-background-networking'],
+  })
+
+/** A shopper nobody has seen before, and what went wrong in their browser. */
+export interface Visit {
+  page: Page
+  context: BrowserContext
+  faults: string[]
+}
+
+export async function visit(browser: Browser, shop: string): Promise<Visit> {
+  const context = await browser.newContext({ baseURL: shop, viewport: { width: 1280, height: 900 } })
+  context.setDefaultTimeout(30_000)
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  return { page, context, faults }
+}
+
+export const screenshot = (page: Page, name: string): Promise<unknown> =>
+  page.screenshot({ path: artifact(`screenshots/${name}.png`), fullPage: true })

@@ -1,0 +1,50 @@
+import { request } from 'undici'
+
+async function json<T>(url: string): Promise<T> {
+  const { statusCode, body } = await request(url)
+  if (statusCode !== 200) throw new Error(`${url} answers ${statusCode}: ${await body.text()}`)
+  return (await body.json()) as T
+}
+
+interface Mail {
+  id: string
+  subject: string
+  text: string
+  html: string
+}
+
+export async function mailsTo(mailbox: string, address: string): Promise<Mail[]> {
+  const found = await json<{ messages: { id: string }[] }>(
+    `${mailbox}/messages?to=${encodeURIComponent(address)}`,
+  )
+  return Promise.all(found.messages.map(({ id }) => json<Mail>(`${mailbox}/messages/${id}`)))
+}
+
+export const chargesOf = async (broker: string, orderId: string) =>
+  (
+    await json<{ charges: { captured: number; refunded: number; status: string }[] }>(
+      `${broker}/ledger?order_id=${orderId}`,
+    )
+  ).charges
+
+export const parcelsOf = async (carrier: string, orderId: string) =>
+  (
+    await json<{ parcels: { status: string; trackingNumber: string }[] }>(
+      `${carrier}/ledger?reference=${orderId}`,
+    )
+  ).parcels
+
+export interface Span {
+  traceId: string
+  id: string
+  parentId?: string
+  name?: string
+  kind?: string
+  localEndpoint?: { serviceName?: string }
+  tags?: Record<string, string>
+}
+
+export const spansOf = (zipkin: string, traceId: string): Promise<Span[]> =>
+  json<Span[]>(new URL(`/api/v2/trace/${traceId}`, zipkin).href)
+
+export const orderAt = <T>(shop: string, id: string): Promise<T> => json<T>(`${shop}/api/v1/orders/${id}`)

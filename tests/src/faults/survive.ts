@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { dataPaths } from '@aos/local/data-folder'
+import { until } from '../harness/until.ts'
+import type { Place } from '../invariants/gather.ts'
+import type { Verdict } from '../invariants/invariants.ts'
+import { settled } from '../invariants/settle.ts'
+import { burst } from '../load/burst.ts'
+import { restock } from '../load/restock.ts'
+import type { Placed } from '../load/shopper.ts'
+
+const ORDERS = 200
+const SETTLE_MS = 300_000
+
+export interface Patient extends Place {
+  dataDir: string
+}
+
+/** The process of that name which runs now; supervision notes each one that it starts. */
+function pidOf({ dataDir }: Patient, name: string): number | undefined {
+  const records = JSON.parse(readFileSync(dataPaths(dataDir).processes, 'utf8')) as {
+    name: string
+    pid: number
+  }[]
+  return records.findLast((record) => record.name === name)?.pid
+}
+
+export interface Survival {
+  placed: Placed[]
+  verdicts: Verdict[]
+}
+
+/** Kills a process of the store in the middle of a burst of orders, and lets supervision alone repair it. */
+export async function surviveDeathOf(name: string, store: Patient): Promise<Survival> {
+  await restock(store.databaseUrls.stock ?? '', ORDERS)
+  const pid = pidOf(store, name)
+  if (pid === undefined) throw new Error(`the store has no process called ${name}`)
+  let count = 0
+  const placed = await burst({
+    shop: store.addresses.shop,
+    orders: ORDERS,
+    onPlaced: () => {
+      count += 1
+      if (count === ORDERS / 4) process.kill(pid, 'SIGKILL')
+    },
+  })
+  await until(`${name} is running again`, () => ![undefined, pid].includes(pidOf(store, name)), {
+    withinMs: 120_000,
+  })
+  const verdicts = await settled(
+    store,
+    placed.map(({ id }) => id),
+    { waitMs: SETTLE_MS, untilDelivered: true, afterFaults: true },
+  )
+  return { placed, verdicts }
+}

@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Report } from '@aos/local/report'
+import { type RunningStore, type StoreOptions, startStore } from '@aos/local/store'
+
+/** Third parties whose clocks run fast enough for tests, and services that lose patience sooner. */
+const settings: NonNullable<StoreOptions['settings']> = {
+  carrier: { DISPATCH_AFTER_MS: '4000', DELIVER_AFTER_MS: '4000' },
+  'payment-broker': { PROCESSING_MS: '1500' },
+  payments: { PAYMENT_BROKER_TIMEOUT_MS: '3000' },
+  shipments: { CARRIER_TIMEOUT_MS: '3000', CARRIER_LOOK_UP_MS: '5000' },
+  orders: { CANCELLATION_DEADLINE_S: '5', RESERVATION_DEADLINE_S: '60', PAYMENT_DEADLINE_S: '120' },
+}
+
+/** The whole store as `npm start` runs it, on free ports and with data that lasts as long as it runs. */
+export async function testStore(options: Partial<StoreOptions> = {}): Promise<RunningStore> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'aos-store-'))
+  const store = await startStore({ dataDir, settings, zipkin: false, web: false, ...options })
+  const stop = async () => {
+    await store.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  return { ...store, stop }
+}
+
+/** Shows what the store says about its processes. */
+export const spoken: Report = (name, text) => console.log(`${name}: ${text}`)

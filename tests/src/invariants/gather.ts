@@ -1,0 +1,105 @@
+import { type ServiceName, servicesWithDatabase } from '@aos/contracts/services'
+import { readLetters } from '@aos/local/dead-letters/mailroom'
+import type { StoreFacts } from '@aos/local/store'
+import pg from 'pg'
+import { request } from 'undici'
+import type { ChargeFact, EmailFact, Facts, MailFact, OrderFact, ParcelFact } from './facts.ts'
+
+export type Place = Pick<StoreFacts, 'addresses' | 'databaseUrls' | 'kafkaBrokers'>
+
+/**
+ * Reads the books of everybody. Each database is read as of one moment; the moments differ, so a store
+ * at work may seem to break an invariant that it keeps.
+ */
+export async function gather(place: Place, acceptedIds: readonly string[]): Promise<Facts> {
+  const { addresses, databaseUrls, kafkaBrokers } = place
+  const urlOf = (service: ServiceName) => databaseUrls[service] ?? ''
+  const [orders, stock, emails, charges, parcels, mails, outboxes, letters] = await Promise.all([
+    readOrders(urlOf('orders')),
+    readStock(urlOf('stock')),
+    readEmails(urlOf('notifications')),
+    readLedger<{ charges: ChargeFact[] }>(addresses.paymentBroker),
+    readLedger<{ parcels: ParcelFact[] }>(addresses.carrier),
+    readLedger<{ messages: MailRow[] }>(addresses.mailbox),
+    Promise.all(servicesWithDatabase.map((service) => readOutbox(service, urlOf(service)))),
+    readLetters(kafkaBrokers, servicesWithDatabase),
+  ])
+  return {
+    acceptedIds,
+    orders,
+    ...stock,
+    emails,
+    charges: charges.charges,
+    parcels: parcels.parcels,
+    mails: mails.messages.map(mailOf),
+    outboxes,
+    deadLetters: letters
+      .filter(({ redrivenAt }) => redrivenAt === undefined)
+      .map(({ service, id, reason }) => ({ service: service as ServiceName, id, reason })),
+  }
+}
+
+async function inSnapshot<T>(url: string, read: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    return await read(client)
+  } finally {
+    await client.end()
+  }
+}
+
+const readOrders = (url: string): Promise<OrderFact[]> =>
+  inSnapshot(url, async (client) => {
+    const { rows } = await client.query<OrderFact>(
+      `SELECT id, status, total, currency, customer ->> 'email' AS email FROM orders`,
+    )
+    return rows
+  })
+
+const readStock = (url: string): Promise<Pick<Facts, 'shelves' | 'reservations'>> =>
+  inSnapshot(url, async (client) => {
+    const shelves = await client.query<Facts['shelves'][number]>(
+      `SELECT sku, on_hand AS "onHand", reserved,
+         (SELECT coalesce(sum(quantity), 0)::int FROM restocks WHERE restocks.sku = products.sku) AS restocked
+       FROM products`,
+    )
+    const reservations = await client.query<Facts['reservations'][number]>(
+      'SELECT order_id AS "orderId", status, lines FROM reservations',
+    )
+    return { shelves: shelves.rows, reservations: reservations.rows }
+  })
+
+const readEmails = (url: string): Promise<EmailFact[]> =>
+  inSnapshot(url, async (client) => {
+    const { rows } = await client.query<EmailFact>(
+      'SELECT order_id AS "orderId", kind AS about, status, attempts FROM emails',
+    )
+    return rows
+  })
+
+const readOutbox = (service: ServiceName, url: string): Promise<Facts['outboxes'][number]> =>
+  inSnapshot(url, async (client) => {
+    const { rows } = await client.query<{ waiting: number }>('SELECT count(*)::int AS waiting FROM outbox')
+    return { service, waiting: rows[0]?.waiting ?? 0 }
+  })
+
+interface MailRow {
+  messageId: string
+  to: string[]
+  headers: Record<string, string>
+}
+
+const mailOf = ({ messageId, to, headers }: MailRow): MailFact => ({
+  messageId,
+  to,
+  orderId: headers['x-order-id'] ?? '',
+  about: headers['x-about'] ?? '',
+})
+
+async function readLedger<T>(address: string): Promise<T> {
+  const { statusCode, body } = await request(new URL('/ledger', address))
+  if (statusCode !== 200) throw new Error(`${address}/ledger answers ${statusCode}: ${await body.text()}`)
+  return (await body.json()) as T
+}

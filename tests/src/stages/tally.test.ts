@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { closingLine, tallyOf } from './tally.ts'
+
+const report = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1 }
+
+describe('a tally', () => {
+  it('counts what Vitest counted', () => {
+    expect(tallyOf(report, true)).toEqual({ passed: 5, failed: 0, skipped: 2 })
+    expect(tallyOf({ ...report, numFailedTests: 3 }, false)).toEqual({ passed: 5, failed: 3, skipped: 2 })
+  })
+
+  it('counts a run that failed as a whole as one failure', () => {
+    expect(tallyOf(report, false).failed).toBe(1)
+    expect(tallyOf(undefined, false)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+  })
+})
+
+describe('the closing line', () => {
+  it('names skipped tests only when there are some', () => {
+    expect(closingLine({ passed: 5, failed: 0, skipped: 0 })).toBe('5 passed, 0 failed')
+    expect(closingLine({ passed: 5, failed: 1, skipped: 2 })).toBe('5 passed, 1 failed, 2 skipped')
+  })
+})

@@ -1,0 +1,32 @@
+export interface Tally {
+  passed: number
+  failed: number
+  skipped: number
+}
+
+export const nothing: Tally = { passed: 0, failed: 0, skipped: 0 }
+
+export const add = (a: Tally, b: Tally): Tally => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+})
+
+/** What Vitest's JSON reporter writes, as far as it counts. */
+interface VitestReport {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  numTodoTests: number
+}
+
+/** A run that failed although none of its tests did, for instance at an import, counts as one failure. */
+export function tallyOf(report: VitestReport | undefined, succeeded: boolean): Tally {
+  const passed = report?.numPassedTests ?? 0
+  const failed = report?.numFailedTests ?? 0
+  const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0)
+  return { passed, failed: succeeded ? failed : Math.max(failed, 1), skipped }
+}
+
+export const closingLine = ({ passed, failed, skipped }: Tally): string =>
+  [`${passed} passed`, `${failed} failed`, ...(skipped > 0 ? [`${skipped} skipped`] : [])].join(', ')

@@ -1,0 +1,55 @@
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const SECOND = 1000
+
+/** Without Vite in between: Node runs what is tested as it runs the store. */
+const asNodeRunsIt = { viteModuleRunner: false }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          experimental: asNodeRunsIt,
+          include: ['{services,cdk8s,local,tests}/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, '**/*.{int,e2e,faults}.test.ts'],
+        },
+      },
+      { test: { name: 'web', include: ['web/src/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'int',
+          experimental: asNodeRunsIt,
+          include: ['{services,cdk8s,local,tests}/**/*.int.test.ts'],
+          globalSetup: './tests/src/harness/global-setup.ts',
+          testTimeout: 120 * SECOND,
+          // Who needs Kafka waits until the files before are done with it.
+          hookTimeout: 1200 * SECOND,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          experimental: asNodeRunsIt,
+          include: ['tests/**/*.e2e.test.ts'],
+          globalSetup: './tests/src/e2e/store-setup.ts',
+          testTimeout: 180 * SECOND,
+          hookTimeout: 240 * SECOND,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          experimental: asNodeRunsIt,
+          include: ['tests/**/*.faults.test.ts'],
+          testTimeout: 400 * SECOND,
+          hookTimeout: 900 * SECOND,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
