@@ -26,6 +26,8 @@ interface AppParts {
 /** The order of things: every request passes from top to bottom. */
 export function createApp(router: Router, parts: AppParts): Koa {
   const app = new Koa()
+  // What Koa reports here is a caller who left before the end of an answer.
+  app.on('error', (err) => parts.logger.debug({ err }, 'an answer broke off'))
   app.use(requestId)
   app.use(measured)
   app.use(problems(parts.logger))

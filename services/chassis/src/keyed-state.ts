@@ -1,5 +1,6 @@
 import { daprComponents } from '@aos/contracts/services'
 import { type DaprClient, StateConcurrencyEnum, StateConsistencyEnum } from '@dapr/dapr'
+import { request } from 'undici'
 import { AppError } from './errors.ts'
 
 /** First write wins: a write that names another etag than the stored one fails. */
@@ -30,22 +31,28 @@ export class KeyedState<Value> {
 
   #key = (id: string): string => `${this.#prefix}-${id}`
 
+  /** Not through the SDK: its `get` hides the etag, and a bulk read that breaks off looks like an empty one. */
   async read(id: string): Promise<Stored<Value> | undefined> {
-    // `get` of the SDK does not tell the etag.
-    const [found] = await this.#client.state
-      .getBulk(daprComponents.state, [this.#key(id)], { parallelism: 1 })
-      .catch((error) => fail('reading', error))
-    if (!found?.etag) return undefined
-    return { value: found.data as Value, etag: found.etag }
+    const { daprHost, daprPort } = this.#client.options
+    const key = encodeURIComponent(this.#key(id))
+    const answer = await request(
+      `http://${daprHost}:${daprPort}/v1.0/state/${daprComponents.state}/${key}?consistency=strong`,
+    ).catch((error) => fail('reading', error))
+    const text = await answer.body.text().catch((error) => fail('reading', error))
+    if (answer.statusCode === 204) return undefined
+    const { etag } = answer.headers
+    if (answer.statusCode !== 200 || typeof etag !== 'string') fail('reading', `${answer.statusCode} ${text}`)
+    return { value: JSON.parse(text) as Value, etag }
   }
 
-  /** @param etag of the value that is replaced; undefined: last write wins. */
+  /** @param etag of the value that is replaced; undefined: there is none yet. */
   async write(id: string, value: Value, etag: string | undefined): Promise<void> {
     const { error } = await this.#client.state.save(daprComponents.state, [
       {
         key: this.#key(id),
         value: value as object,
-        ...(etag && { etag, options }),
+        options,
+        ...(etag && { etag }),
         metadata: { ttlInSeconds: String(this.#ttlSeconds) },
       },
     ])
@@ -62,7 +69,9 @@ export class KeyedState<Value> {
   }
 }
 
-const isConflict = (error: unknown): boolean => /etag|"status":\s*409/i.test(String(error))
+/** A first write that finds a value there is no 409 to daprd: its PostgreSQL store updated no item. */
+const isConflict = (error: unknown): boolean =>
+  /etag|"status":\s*409|no item was updated/i.test(String(error))
 
 function fail(doing: string, cause: unknown): never {
   if (isConflict(cause))

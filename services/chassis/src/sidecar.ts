@@ -1,10 +1,19 @@
 import { daprComponents } from '@aos/contracts/services'
-import { CommunicationProtocolEnum, DaprClient } from '@dapr/dapr'
+import { CommunicationProtocolEnum, DaprClient, type LoggerService } from '@dapr/dapr'
 import { Agent, type Dispatcher, request } from 'undici'
 import type { BaseConfig } from './config.ts'
 import { AppError } from './errors.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
+
+/** The SDK prints what it also returns, an ordinary conflict as an error; who gets it logs it. */
+const silent: LoggerService = {
+  error() {},
+  warn() {},
+  info() {},
+  verbose() {},
+  debug() {},
+}
 
 interface Entry {
   id: string
@@ -29,7 +38,7 @@ interface Invocation {
  */
 export class Sidecar {
   readonly client: DaprClient
-  readonly #agent = new Agent({ connections: 64, keepAliveTimeout: 30_000 })
+  readonly #agent = new Agent({ keepAliveTimeout: 30_000 })
   readonly #address: string
 
   constructor({ DAPR_HTTP_PORT }: Pick<BaseConfig, 'DAPR_HTTP_PORT'>) {
@@ -38,6 +47,7 @@ export class Sidecar {
       daprHost: '127.0.0.1',
       daprPort: String(DAPR_HTTP_PORT),
       communicationProtocol: CommunicationProtocolEnum.HTTP,
+      logger: { service: silent },
     })
   }
 

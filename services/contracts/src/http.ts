@@ -9,6 +9,7 @@ import {
   PricedLine,
   rejectionReasons,
   Sku,
+  text,
 } from './order-parts.ts'
 
 /** The shapes of the public HTTP API. The operations that use them are in api.ts. */
@@ -69,16 +70,10 @@ export const PlaceOrder = z.object({
   lines: z.array(Line).min(1).max(100),
   total: Money.describe('What the customer was shown; the order is rejected when prices changed since.'),
   customer: Customer,
-  paymentMethod: z
-    .string()
-    .min(1)
-    .max(200)
-    .describe("The payment broker's id of the payment method; card numbers never come here."),
-  cartEtag: z
-    .string()
-    .max(100)
-    .optional()
-    .describe('Empties the cart, if it is still the one that was ordered.'),
+  paymentMethod: text(200).describe(
+    "The payment broker's id of the payment method; card numbers never come here.",
+  ),
+  cartEtag: text(100).optional().describe('Empties the cart, if it is still the one that was ordered.'),
 })
 export type PlaceOrder = z.infer<typeof PlaceOrder>
 

@@ -5,6 +5,15 @@ export const OrderId = z.uuid()
 export const Sku = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,31}$/, 'must be a SKU such as KET-001')
 export const Quantity = z.int().min(1).max(999)
 
+/** PostgreSQL's text holds every character but this one. */
+export const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((value) => !value.includes('\0'), 'must not contain the character U+0000')
+
 /** What is wanted: how many of which SKU. */
 export const Line = z.object({ sku: Sku, quantity: Quantity })
 export type Line = z.infer<typeof Line>
@@ -14,14 +23,14 @@ export const PricedLine = Line.extend({ name: z.string().min(1), unitPrice: Mino
 export type PricedLine = z.infer<typeof PricedLine>
 
 export const Address = z.object({
-  street: z.string().trim().min(1).max(200),
-  postalCode: z.string().trim().min(1).max(20),
-  city: z.string().trim().min(1).max(100),
+  street: text(200),
+  postalCode: text(20),
+  city: text(100),
   country: z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166 code such as DE'),
 })
 export type Address = z.infer<typeof Address>
 
-export const Contact = z.object({ name: z.string().trim().min(1).max(100), email: z.email().max(254) })
+export const Contact = z.object({ name: text(100), email: z.email().max(254) })
 export type Contact = z.infer<typeof Contact>
 
 export const Customer = Contact.extend({ address: Address })

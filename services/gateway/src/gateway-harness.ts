@@ -13,7 +13,7 @@ import type { Config } from './config.ts'
 import { gateway } from './gateway.ts'
 
 /** What came to the sidecar. */
-export interface Call {
+interface Call {
   method: string
   url: string
   headers: IncomingHttpHeaders

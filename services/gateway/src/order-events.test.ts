@@ -260,7 +260,7 @@ describe('the end', () => {
   })
 })
 
-it.fails('many who watch do not keep others from being served', async () => {
+it('many who watch do not keep others from being served', async () => {
   const orders = playOrders(1)
   gateway.answering((call, response) =>
     call.url.includes('/orders/') ? orders.answer(call, response) : json(response, 200, []),

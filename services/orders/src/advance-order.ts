@@ -36,7 +36,7 @@ export class AdvanceOrder {
       const { orderId } = message.data
       const current = changed.get(orderId) ?? orders.get(orderId)?.order
       if (!current)
-        throw new AppError('not-found', 'no-such-order', `${message.type} is about an unknown order`)
+        throw new AppError('unprocessable', 'no-such-order', `${message.type} is about an unknown order`)
       const decision = this.#decide(current, message, message.traceparent)
       if ('ignored' in decision) continue
       changed.set(orderId, decision.order)

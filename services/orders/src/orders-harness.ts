@@ -48,7 +48,6 @@ function replica(url: string) {
   }
 }
 
-export type Replica = ReturnType<typeof replica>
 export type OrdersUnderTest = Awaited<ReturnType<typeof startOrders>>
 
 export async function startOrders() {

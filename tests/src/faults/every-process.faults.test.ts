@@ -28,5 +28,10 @@ it.each(names)(
 )
 
 it('every process of the store was tried', () => {
-  expect(store.processes().map((process) => process.name).sort()).toEqual([...names].sort())
+  expect(
+    store
+      .processes()
+      .map((process) => process.name)
+      .sort(),
+  ).toEqual([...names].sort())
 })
