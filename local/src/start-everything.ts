@@ -9,7 +9,6 @@ import { parts } from './parts.ts'
 import type { Plan } from './plan.ts'
 import { startKafka } from './platform/kafka.ts'
 import { startPostgres } from './platform/postgres.ts'
-import { createTopics } from './platform/topics.ts'
 import { startZipkin } from './platform/zipkin.ts'
 import type { Surroundings } from './process/supervise.ts'
 import { seconds } from './report.ts'
@@ -82,10 +81,13 @@ async function startDatabases(plan: Plan, surroundings: Surroundings): Promise<v
 }
 
 async function startMessaging(plan: Plan, surroundings: Surroundings): Promise<void> {
+  // The Kafka client takes half a second to load, which here happens while Kafka starts.
+  const client = import('./platform/topics.ts')
   if (plan.runs.kafka) {
     const dataDir = dataPaths(plan.dataDir).kafka
     await startKafka({ dataDir, logFile: logFile(plan, 'kafka'), ports: plan.ports.platform }, surroundings)
   }
+  const { createTopics } = await client
   await createTopics(plan.kafkaBrokers, topics)
   surroundings.report('kafka', `ready, with ${topics.length} topics`)
 }

@@ -19,6 +19,7 @@ export async function up(knex: Knex): Promise<void> {
       traceparent text,
       created_at timestamptz NOT NULL DEFAULT now(),
       UNIQUE (order_id, sequence),
+      UNIQUE (order_id, kind),
       CHECK ((status = 'queued') = (next_attempt_at IS NOT NULL)),
       CHECK ((status = 'sent') = (sent_at IS NOT NULL)),
       CHECK ((status = 'failed') = (failure IS NOT NULL))

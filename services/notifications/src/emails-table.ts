@@ -32,13 +32,29 @@ const insertQueued = statement(
    SELECT id, order_id, kind, recipient, data, traceparent, now() + $7 * interval '1 ms',
      row_number() OVER (PARTITION BY order_id ORDER BY place)
        + (SELECT count(*) FROM emails WHERE emails.order_id = new.order_id)
-   FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::text[]) WITH ORDINALITY
-     AS new (id, order_id, kind, recipient, data, traceparent, place)
-   ORDER BY order_id, place`,
+   FROM (
+     SELECT DISTINCT ON (order_id, kind) *
+     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::text[]) WITH ORDINALITY
+       AS said (id, order_id, kind, recipient, data, traceparent, place)
+     ORDER BY order_id, kind, place
+   ) AS new
+   WHERE NOT EXISTS (SELECT FROM emails WHERE emails.order_id = new.order_id AND emails.kind = new.kind)
+   ORDER BY order_id, place
+   RETURNING id`,
 )
 
-export async function insertEmails(tx: Transaction, emails: QueuedEmail[], leaseMs: number): Promise<void> {
-  await tx.run(insertQueued, [
+/**
+ * A service may say the same of an order in several messages, for instance when it is asked again; the
+ * customer hears it once.
+ *
+ * @returns those that are new.
+ */
+export async function insertEmails(
+  tx: Transaction,
+  emails: QueuedEmail[],
+  leaseMs: number,
+): Promise<QueuedEmail[]> {
+  const rows = await tx.run<{ id: string }>(insertQueued, [
     emails.map(({ id }) => id),
     emails.map(({ about }) => about.data.orderId),
     emails.map(({ about }) => about.type),
@@ -47,6 +63,8 @@ export async function insertEmails(tx: Transaction, emails: QueuedEmail[], lease
     emails.map(({ traceparent }) => traceparent),
     leaseMs,
   ])
+  const inserted = new Set(rows.map(({ id }) => id))
+  return emails.filter(({ id }) => inserted.has(id))
 }
 
 const claimDue = statement(

@@ -127,6 +127,29 @@ it('a batch of a hundred is sent once each', async () => {
   for (const { subject } of events) expect(await mailsFor(subject)).toHaveLength(1)
 })
 
+describe('what was said before', () => {
+  it('is mailed once, also when it is said again in another message, together or later', async () => {
+    const orderId = randomUUID()
+    const again = () => announcement('ShipmentDelivered', orderId)
+    await notifications.receive(
+      'shipments.events',
+      again(),
+      again(),
+      announcement('ShipmentDispatched', orderId),
+    )
+    await untilMailed(orderId, 2)
+    await notifications.receive('shipments.events', again())
+    await notifications.receive('orders.events', announcement('OrderApproved', orderId))
+    await untilMailed(orderId, 3)
+    const mails = await mailsFor(orderId)
+    expect(mails.map(({ headers }) => headers['x-about']).sort()).toEqual([
+      'OrderApproved',
+      'ShipmentDelivered',
+      'ShipmentDispatched',
+    ])
+  })
+})
+
 describe('a mail server', () => {
   it('that puts off is asked again until it takes the e-mail', async () => {
     const { orderId, event } = await announce('OrderApproved', '+greylist')

@@ -11,7 +11,7 @@ export const queueEmails =
       about: { type, data } as Announcement,
       traceparent,
     }))
-    await insertEmails(tx, emails, leaseMs)
-    tx.afterCommit(() => handOver(emails))
+    const fresh = await insertEmails(tx, emails, leaseMs)
+    tx.afterCommit(() => handOver(fresh))
     return []
   }

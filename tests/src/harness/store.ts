@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Report } from '@aos/local/report'
 import { type RunningStore, type StoreOptions, startStore } from '@aos/local/store'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** Third parties whose clocks run fast enough for tests, and services that lose patience sooner. */
 const settings: NonNullable<StoreOptions['settings']> = {
@@ -15,11 +13,11 @@ const settings: NonNullable<StoreOptions['settings']> = {
 
 /** The whole store as `npm start` runs it, on free ports and with data that lasts as long as it runs. */
 export async function testStore(options: Partial<StoreOptions> = {}): Promise<RunningStore> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'aos-store-'))
-  const store = await startStore({ dataDir, settings, zipkin: false, web: false, ...options })
+  const folder = temporaryFolder('aos-store-')
+  const store = await startStore({ dataDir: folder.path, settings, zipkin: false, web: false, ...options })
   const stop = async () => {
     await store.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    folder.remove()
   }
   return { ...store, stop }
 }

@@ -53,7 +53,8 @@ async function inSnapshot<T>(url: string, read: (client: pg.Client) => Promise<T
 const readOrders = (url: string): Promise<OrderFact[]> =>
   inSnapshot(url, async (client) => {
     const { rows } = await client.query<OrderFact>(
-      `SELECT id, status, total, currency, customer ->> 'email' AS email FROM orders`,
+      // A bigint would come as text; a float holds amounts exactly as far as JavaScript does.
+      `SELECT id, status, total::float8 AS total, currency, customer ->> 'email' AS email FROM orders`,
     )
     return rows
   })
@@ -61,8 +62,8 @@ const readOrders = (url: string): Promise<OrderFact[]> =>
 const readStock = (url: string): Promise<Pick<Facts, 'shelves' | 'reservations'>> =>
   inSnapshot(url, async (client) => {
     const shelves = await client.query<Facts['shelves'][number]>(
-      `SELECT sku, on_hand AS "onHand", reserved,
-         (SELECT coalesce(sum(quantity), 0)::int FROM restocks WHERE restocks.sku = products.sku) AS restocked
+      `SELECT sku, on_hand::float8 AS "onHand", reserved::float8 AS reserved,
+         (SELECT coalesce(sum(quantity), 0)::float8 FROM restocks WHERE restocks.sku = products.sku) AS restocked
        FROM products`,
     )
     const reservations = await client.query<Facts['reservations'][number]>(
