@@ -7,6 +7,8 @@ const asNodeRunsIt = { viteModuleRunner: false }
 
 export default defineConfig({
   test: {
+    // A whole store stops within this; what has not stopped by then would stay behind.
+    teardownTimeout: 120 * SECOND,
     projects: [
       {
         test: {
@@ -14,9 +16,10 @@ export default defineConfig({
           experimental: asNodeRunsIt,
           include: ['{services,cdk8s,local,tests}/**/*.test.ts'],
           exclude: [...configDefaults.exclude, '**/*.{int,e2e,faults}.test.ts'],
+          testTimeout: 30 * SECOND,
         },
       },
-      { test: { name: 'web', include: ['web/src/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'web', include: ['web/src/**/*.test.{ts,tsx}'], testTimeout: 30 * SECOND } },
       {
         test: {
           name: 'int',
@@ -45,8 +48,8 @@ export default defineConfig({
           name: 'faults',
           experimental: asNodeRunsIt,
           include: ['tests/**/*.faults.test.ts'],
-          testTimeout: 400 * SECOND,
-          hookTimeout: 900 * SECOND,
+          globalSetup: './tests/src/e2e/store-setup.ts',
+          testTimeout: 600 * SECOND,
           fileParallelism: false,
         },
       },

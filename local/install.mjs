@@ -2,7 +2,7 @@
 // anything is installed and under any Node that can run npm, so it is plain JavaScript without imports.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -22,17 +22,18 @@ const remedies = [
     /EACCES|EPERM/,
     'A file may not be written. Check who owns this folder and npm’s cache (`npm config get cache`).',
   ],
-  [/EUSAGE|lock file.*in sync/, 'package.json and package-lock.json differ: run `npm install` once.'],
 ]
 
+/** By the stamp of the last start, or because somebody has run npm since the lock file changed. */
 function isInstalled() {
-  if (!existsSync(stamp)) return false
-  return readFileSync(stamp, 'utf8') === wanted
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true
+  const npmDone = join(root, 'node_modules', '.package-lock.json')
+  return existsSync(npmDone) && statSync(npmDone).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
 }
 
 /** npm sets npm_execpath for its scripts; a direct `node local/install.mjs` finds npm on the path. */
-function startNpm() {
-  const options = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+function startNpm(command) {
+  const options = [...command, '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
   const stdio = ['ignore', 'inherit', 'pipe']
   return npm && /\.c?js$/.test(npm)
@@ -40,18 +41,32 @@ function startNpm() {
     : spawn('npm', options, { cwd: root, stdio, shell: process.platform === 'win32' })
 }
 
-function install() {
+function run(command) {
   return new Promise((resolve, reject) => {
     let errors = ''
-    const npm = startNpm()
+    const npm = startNpm(command)
     npm.stderr.on('data', (chunk) => {
       errors += chunk
     })
     npm.on('error', reject)
     npm.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(errors.trim() || `npm ci ended with ${code}`)),
+      code === 0 ? resolve() : reject(new Error(errors.trim() || `npm ${command[0]} ended with ${code}`)),
     )
   })
+}
+
+/**
+ * `npm ci` installs exactly what was tested, but refuses a lock file that lacks optional packages of
+ * this platform, as npm leaves them behind (npm/cli#4828); `npm install` then fills in what is missing.
+ */
+async function install() {
+  try {
+    await run(['ci'])
+  } catch (error) {
+    if (!/EUSAGE/.test(error.message)) throw error
+    console.log('  package-lock.json does not fit this platform; installing by package.json (npm install)')
+    await run(['install', '--no-save'])
+  }
 }
 
 if (!isInstalled()) {

@@ -16,6 +16,7 @@ import { startSidecar } from './sidecar.ts'
 import { startPart } from './start-part.ts'
 import { createDatabases, migrateDatabase, seedCatalogue } from './store-data.ts'
 import { findDaprd } from './toolchain/daprd.ts'
+import { findZipkinJar } from './toolchain/zipkin.ts'
 
 /**
  * The order of the start. Each step waits only for what it needs:
@@ -30,6 +31,8 @@ export async function startEverything(plan: Plan, surroundings: Surroundings): P
   const dapr = writeDaprFiles(plan)
   const databases = startDatabases(plan, surroundings)
   const messaging = startMessaging(plan, surroundings)
+  // Fetched while the rest starts, but not beside Kafka: two Mavens at once may spoil their repository.
+  if (plan.runs.zipkin) messaging.then(() => findZipkinJar(surroundings.report)).catch(() => {})
   const standing = Promise.all([findDaprd(surroundings.report), databases, messaging])
 
   const start = async (name: string, starting: () => Promise<unknown>) => {

@@ -1,22 +1,15 @@
 import { serviceNames } from '@aos/contracts/services'
-import type { RunningStore } from '@aos/local/store'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { spoken, testStore } from '../harness/store.ts'
+import { expect, inject, it } from 'vitest'
 import { violationsIn } from '../invariants/settle.ts'
 import { tableOf } from '../invariants/table.ts'
-import { surviveDeathOf } from './survive.ts'
+import { processNames, surviveDeathOf } from './survive.ts'
 
+const store = inject('store')
 const names = [
   ...serviceNames,
   ...serviceNames.map((name) => `${name}-dapr`),
-  ...['kafka', 'postgres', 'payment-broker', 'carrier', 'mailbox'],
+  ...['kafka', 'postgres', 'zipkin', 'payment-broker', 'carrier', 'mailbox'],
 ]
-
-let store: RunningStore
-beforeAll(async () => {
-  store = await testStore({ report: spoken })
-})
-afterAll(() => store.stop())
 
 it.each(names)(
   '%s is killed in the middle of 200 orders: each order ends, no invariant breaks',
@@ -28,10 +21,5 @@ it.each(names)(
 )
 
 it('every process of the store was tried', () => {
-  expect(
-    store
-      .processes()
-      .map((process) => process.name)
-      .sort(),
-  ).toEqual([...names].sort())
+  expect(processNames(store).sort()).toEqual(names.sort())
 })

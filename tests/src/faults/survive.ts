@@ -15,14 +15,19 @@ export interface Patient extends Place {
   dataDir: string
 }
 
-/** The process of that name which runs now; supervision notes each one that it starts. */
-function pidOf({ dataDir }: Patient, name: string): number | undefined {
-  const records = JSON.parse(readFileSync(dataPaths(dataDir).processes, 'utf8')) as {
-    name: string
-    pid: number
-  }[]
-  return records.findLast((record) => record.name === name)?.pid
+interface Running {
+  name: string
+  pid: number
 }
+
+/** Supervision notes each process that it starts. */
+const running = ({ dataDir }: Patient): Running[] =>
+  JSON.parse(readFileSync(dataPaths(dataDir).processes, 'utf8')) as Running[]
+
+const pidOf = (store: Patient, name: string): number | undefined =>
+  running(store).findLast((one) => one.name === name)?.pid
+
+export const processNames = (store: Patient): string[] => running(store).map(({ name }) => name)
 
 export interface Survival {
   placed: Placed[]
