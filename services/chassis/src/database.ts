@@ -14,6 +14,8 @@ export const statement = (name: string, text: string): Statement => ({ name, tex
 /** An open transaction of the message path. Statements sent without waiting travel together. */
 export interface Transaction {
   run<Row = unknown>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>
+  /** For what answers nothing: travels with the next statement; its failure fails the transaction. */
+  send(statement: Statement, values: readonly unknown[]): void
   /** Called once the transaction is durable; never when it was rolled back. */
   afterCommit(act: () => void): void
 }
@@ -46,15 +48,20 @@ export class Database {
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const client = await this.#connect()
     const afterCommit: (() => void)[] = []
+    const sent: Promise<unknown>[] = []
+    const query = ({ name, text }: Statement, values: readonly unknown[]) =>
+      client.query({ name, text, values: [...values] })
     try {
       // Not awaited, so that it travels with the first statement; if it fails, that fails too.
-      client.query('BEGIN').catch(() => {})
+      silenced(client.query('BEGIN'))
       const result = await work({
-        run: async ({ name, text }, values = []) =>
-          (await client.query({ name, text, values: [...values] })).rows,
+        run: async (statement, values = []) => (await query(statement, values)).rows,
+        send: (statement, values) => sent.push(silenced(query(statement, values))),
         afterCommit: (act) => afterCommit.push(act),
       })
-      const { command } = await client.query('COMMIT')
+      const committed = silenced(client.query('COMMIT'))
+      await Promise.all(sent)
+      const { command } = await committed
       // PostgreSQL answers ROLLBACK, without an error, when a statement failed that nobody waited for.
       if (command !== 'COMMIT')
         throw new Error('the transaction was rolled back: one of its statements failed')
@@ -63,7 +70,8 @@ export class Database {
       return result
     } catch (error) {
       await rollBack(client)
-      throw error
+      // What failed first made the later ones fail.
+      throw (await firstFailure(sent)) ?? error
     }
   }
 
@@ -80,6 +88,17 @@ export class Database {
   async close(): Promise<void> {
     await Promise.all([this.knex.destroy(), this.#pool.end()])
   }
+}
+
+/** For a promise that is awaited later, or whose failure shows elsewhere. */
+function silenced<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {})
+  return promise
+}
+
+async function firstFailure(promises: Promise<unknown>[]): Promise<unknown> {
+  const settled = await Promise.allSettled(promises)
+  return settled.find((one) => one.status === 'rejected')?.reason
 }
 
 async function rollBack(client: PoolClient): Promise<void> {

@@ -81,7 +81,7 @@ export class Outbox {
   async #insert(tx: Transaction, raw: RawMessage[]): Promise<void> {
     if (raw.length === 0) return
     const rows = raw.map((message) => this.#row(message))
-    await tx.run(insertRows, [
+    tx.send(insertRows, [
       rows.map((row) => row.id),
       rows.map((row) => row.topic),
       rows.map((row) => row.key),

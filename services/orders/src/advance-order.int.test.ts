@@ -69,10 +69,12 @@ describe('messages', () => {
     expect(journey.map(({ type }) => type)).toEqual(['OrderPlaced', 'ItemsPicked'])
   })
 
-  it('about an order that is not there have to come again, and hold up no others', async () => {
+  it('about an order that is not there are kept as dead letters, and hold up no others', async () => {
     const order = await orders.put({})
-    const events = [about('ItemsReserved', { id: randomUUID() }), about('ItemsReserved', order)]
-    expect(await orders.inbox.receive('stock.events', events)).toEqual([false, true])
+    const stranger = randomUUID()
+    const events = [about('ItemsReserved', { id: stranger }), about('ItemsReserved', order)]
+    expect(await orders.inbox.receive('stock.events', events)).toEqual([true, true])
+    expect((await orders.said(stranger)).map(({ type }) => type)).toEqual(['DeadLetter'])
     expect((await orders.read(order.id)).status).toBe('awaiting-payment')
   })
 

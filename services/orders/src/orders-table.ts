@@ -141,7 +141,7 @@ const update = statement(
 
 export async function updateOrders(tx: Transaction, orders: Order[]): Promise<void> {
   const column = <T>(of: (order: Order) => T) => orders.map(of)
-  await tx.run(update, [
+  tx.send(update, [
     column(({ id }) => id),
     column(({ status }) => status),
     column(({ cancelStage }) => cancelStage ?? null),

@@ -72,7 +72,7 @@ export const claimDuePayments = async (
 
 export async function insertPayments(tx: Transaction, payments: Payment[]): Promise<void> {
   if (payments.length === 0) return
-  await tx.run(insert, [
+  tx.send(insert, [
     payments.map((it) => it.orderId),
     payments.map((it) => it.status),
     payments.map((it) => it.charge?.amount.amount),
@@ -91,7 +91,7 @@ export async function insertPayments(tx: Transaction, payments: Payment[]): Prom
 
 export async function updatePayments(tx: Transaction, payments: Payment[], now: Date): Promise<void> {
   if (payments.length === 0) return
-  await tx.run(update, [
+  tx.send(update, [
     payments.map((it) => it.orderId),
     payments.map((it) => it.status),
     payments.map((it) => it.brokerReference),

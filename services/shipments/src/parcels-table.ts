@@ -68,7 +68,7 @@ const insert = statement(
 /** Fails when another transaction wrote one of them meanwhile; the messages then come again one by one. */
 export async function insertParcels(tx: Transaction, changed: ChangedParcel[]): Promise<void> {
   const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
-  await tx.run(insert, [
+  tx.send(insert, [
     changed.map(({ parcel }) => parcel.orderId),
     changed.map(({ parcel }) => parcel.status),
     changed.map(({ parcel }) => parcel.sequence),
@@ -91,7 +91,7 @@ const update = statement(
 
 export async function updateParcels(tx: Transaction, changed: ChangedParcel[]): Promise<void> {
   const parcels = changed.map(({ parcel }) => parcel)
-  await tx.run(update, [
+  tx.send(update, [
     parcels.map(({ orderId }) => orderId),
     parcels.map(({ status }) => status),
     parcels.map(({ sequence }) => sequence),

@@ -49,7 +49,7 @@ export async function insertReservations(tx: Transaction, reservations: Reservat
 /** Of rows that are locked. */
 export async function updateReservations(tx: Transaction, reservations: Reservation[]): Promise<void> {
   if (reservations.length === 0) return
-  await tx.run(update, [
+  tx.send(update, [
     reservations.map(({ orderId }) => orderId),
     reservations.map(({ status }) => status),
     reservations.map(({ sequence }) => sequence),

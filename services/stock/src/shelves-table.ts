@@ -25,7 +25,7 @@ export async function lockShelves(tx: Transaction, skus: string[]): Promise<Map<
 /** Of rows that are locked. */
 export async function updateShelves(tx: Transaction, shelves: Shelf[]): Promise<void> {
   if (shelves.length === 0) return
-  await tx.run(update, [
+  tx.send(update, [
     shelves.map(({ sku }) => sku),
     shelves.map(({ onHand }) => onHand),
     shelves.map(({ reserved }) => reserved),

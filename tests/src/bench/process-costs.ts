@@ -38,7 +38,7 @@ function memoryKb(pid: string): number {
   }
 }
 
-/** What each of these processes cost so far, from Linux' /proc. */
+/** What each of these processes cost so far, from Linux' /proc; children count with their parent unless they are named. */
 export function costsOf(pids: ReadonlyMap<string, number>): Map<string, Cost> {
   const stats = new Map(
     readdirSync('/proc')
@@ -48,9 +48,12 @@ export function costsOf(pids: ReadonlyMap<string, number>): Map<string, Cost> {
         return stat ? [[pid, stat]] : []
       }),
   )
+  const named = new Set([...pids.values()].map(String))
+  const isChildOf = (pid: string, [child, { parent }]: [string, Stat]) =>
+    String(parent) === pid && !named.has(child)
   const family = (pid: string): string[] => [
     pid,
-    ...[...stats].filter(([, { parent }]) => String(parent) === pid).flatMap(([child]) => family(child)),
+    ...[...stats].filter((entry) => isChildOf(pid, entry)).flatMap(([child]) => family(child)),
   ]
   return new Map(
     [...pids].map(([name, pid]) => {

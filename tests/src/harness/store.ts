@@ -1,6 +1,7 @@
 import type { Report } from '@aos/local/report'
 import { type RunningStore, type StoreOptions, startStore } from '@aos/local/store'
 import { temporaryFolder } from './temporary-folder.ts'
+import { until } from './until.ts'
 
 /** Third parties whose clocks run fast enough for tests, and services that lose patience sooner. */
 const settings: NonNullable<StoreOptions['settings']> = {
@@ -20,6 +21,12 @@ export async function testStore(options: Partial<StoreOptions> = {}): Promise<Ru
     folder.remove()
   }
   return { ...store, stop }
+}
+
+/** The store does not wait for Zipkin, and spans that come before it are lost. */
+export async function tracesAnswer({ addresses: { traces = '' } }: RunningStore): Promise<void> {
+  const answers = async () => (await fetch(traces).catch(() => undefined))?.ok === true
+  await until('Zipkin answers', answers, { withinMs: 180_000, everyMs: 500 })
 }
 
 /** Shows what the store says about its processes. */
