@@ -16,7 +16,7 @@ const CatalogueProduct = z.object({
   price: MinorUnits.positive().describe('Cents.'),
   onHand: z.int().min(0).max(1_000_000),
 })
-export type CatalogueProduct = z.infer<typeof CatalogueProduct>
+type CatalogueProduct = z.infer<typeof CatalogueProduct>
 
 export interface Catalogue {
   categories: Category[]
