@@ -109,6 +109,15 @@ describe('poison', () => {
     },
   )
 
+  it('a message as large as Kafka takes becomes a letter that Kafka takes as well', async () => {
+    const before = (await letters()).length
+    const next = command()
+    await send('"'.repeat(1_000_000), next)
+    await until('the next is handled', () => hasSeen(next))
+    await until('there is a letter', async () => (await letters()).length > before)
+    expect((await letters()).at(-1)?.data.event).toMatch(/… \(the first of \d+ characters\)$/)
+  })
+
   it('a message that its handler can never accept becomes a dead letter; others of its batch are handled', async () => {
     const [good, bad] = [command(), command()]
     handle = (messages) => {

@@ -155,7 +155,7 @@ export class Inbox {
       type: 'DeadLetter',
       subject: subjectOf(event),
       sequence: 1,
-      data: { service: this.#service, topic, reason, event },
+      data: { service: this.#service, topic, reason, event: kept(event) },
       traceparent: undefined,
     }))
     try {
@@ -183,6 +183,15 @@ export class Inbox {
 }
 
 const traceOf = (span: Span | undefined) => span && traceparentOf(span)
+
+/** A letter is larger than what it holds, and Kafka takes 1 MiB: more of it would never be published. */
+const LARGEST_KEPT = { bytes: 700_000, characters: 100_000 }
+
+function kept(event: unknown): unknown {
+  const text = JSON.stringify(event)
+  if (Buffer.byteLength(text) <= LARGEST_KEPT.bytes) return event
+  return `${text.slice(0, LARGEST_KEPT.characters)}… (the first of ${text.length} characters)`
+}
 
 const subjectOf = (event: unknown): string =>
   typeof event === 'object' && event !== null && 'subject' in event ? String(event.subject) : 'unknown'

@@ -8,7 +8,15 @@ beforeAll(async () => {
 afterAll(() => gateway.stop())
 
 const actorOf = (gateway: GatewayUnderTest) => gateway.calls.at(-1)?.headers['x-actor']
-const visit = (headers: Record<string, string> = {}) => fetch(`${gateway.url}/api/v1/cart`, { headers })
+const putIntoCart = (url: string, headers: Record<string, string> = {}) =>
+  fetch(`${url}/api/v1/cart/lines/MUG-001`, { method: 'PUT', headers, body: '{"quantity":1}' })
+const visit = (headers: Record<string, string> = {}) => putIntoCart(gateway.url, headers)
+
+it('looking around makes no session: answers that overtake each other cannot change who is calling', async () => {
+  const response = await fetch(`${gateway.url}/api/v1/cart`)
+  expect(response.headers.getSetCookie()).toEqual([])
+  expect(actorOf(gateway)).toMatch(/^guest:[\da-f-]{36}$/)
+})
 
 it('a new caller gets a cookie that scripts cannot read and other sites cannot use', async () => {
   const [cookie = ''] = (await visit()).headers.getSetCookie()
@@ -37,7 +45,7 @@ it('a cookie that is not ours is replaced', async () => {
 
 it('over plain HTTP, as on one machine, the cookie is not marked secure', async () => {
   const local = await startGateway({ SECURE_COOKIES: false })
-  const [cookie = ''] = (await fetch(`${local.url}/api/v1/cart`)).headers.getSetCookie()
+  const [cookie = ''] = (await putIntoCart(local.url)).headers.getSetCookie()
   expect(cookie).toMatch(/^aos-session=/)
   expect(cookie).not.toMatch(/secure/i)
   await local.stop()

@@ -209,14 +209,19 @@ describe('one order is made', () => {
   it('when the answer is lost and the page is refreshed', async () => {
     const { page, context, email } = await ready()
     let isLost = false
+    let isRefreshed = false
+    // Until the refresh every answer is lost, so that the page before it cannot learn of its order.
     await page.route('**/api/v1/orders', async (route) => {
-      if (isLost) return route.continue()
+      if (isRefreshed) return route.continue()
+      if (!isLost) await route.fetch()
       isLost = true
-      await route.fetch()
       await route.abort('connectionreset')
     })
     await placeButton(page).click()
     await until('the answer was lost', () => isLost)
+    page.once('framenavigated', () => {
+      isRefreshed = true
+    })
     await page.reload()
     await orderShown(page)
     await becomes(page, 'delivered')

@@ -1,7 +1,7 @@
 export interface Started {
   /** A URL for PostgreSQL, `host:port` for Kafka. */
   address: string
-  /** Kills it; it comes back by itself, with its data. */
+  /** Takes it away at once; it comes back by itself, with its data. */
   crash: () => Promise<unknown>
   stop: () => Promise<unknown>
 }

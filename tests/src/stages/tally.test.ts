@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { closingLine, tallyOf } from './tally.ts'
 
-const report = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1 }
+const report = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1, testResults: [] }
 
 describe('a tally', () => {
   it('counts what Vitest counted', () => {
     expect(tallyOf(report, true)).toEqual({ passed: 5, failed: 0, skipped: 2 })
     expect(tallyOf({ ...report, numFailedTests: 3 }, false)).toEqual({ passed: 5, failed: 3, skipped: 2 })
+  })
+
+  it('counts a file that failed before its tests as one failure', () => {
+    const broken = { status: 'failed', assertionResults: [{ status: 'skipped' }] }
+    const failing = { status: 'failed', assertionResults: [{ status: 'failed' }] }
+    const testResults = [broken, failing, { status: 'passed', assertionResults: [] }]
+    expect(tallyOf({ ...report, numFailedTests: 1, testResults }, false).failed).toBe(2)
   })
 
   it('counts a run that failed as a whole as one failure', () => {

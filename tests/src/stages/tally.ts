@@ -18,12 +18,21 @@ interface VitestReport {
   numFailedTests: number
   numPendingTests: number
   numTodoTests: number
+  /** One for each file. */
+  testResults: { status: string; assertionResults: { status: string }[] }[]
 }
 
-/** A run that failed although none of its tests did, for instance at an import, counts as one failure. */
+/**
+ * A file that failed although none of its tests did, at an import or in a hook, counts as a failure,
+ * and so does a run that failed for another reason.
+ */
 export function tallyOf(report: VitestReport | undefined, succeeded: boolean): Tally {
   const passed = report?.numPassedTests ?? 0
-  const failed = report?.numFailedTests ?? 0
+  const brokenFiles = (report?.testResults ?? []).filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  ).length
+  const failed = (report?.numFailedTests ?? 0) + brokenFiles
   const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0)
   return { passed, failed: succeeded ? failed : Math.max(failed, 1), skipped }
 }
