@@ -2,10 +2,22 @@ import { ports } from '@aos/contracts/services'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { buildPreloads } from './build-preloads.ts'
+import { precompress } from './precompress.ts'
+
+/** Apart from what is ours, so that a new version of the shop leaves it in the browsers' caches. */
+const everyPageNeeds = /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack)\//
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), buildPreloads(), precompress()],
   resolve: { alias: { 'react-remove-scroll': '/src/shared/ui/remove-scroll.tsx' } },
-  build: { target: 'es2023', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'libraries', test: everyPageNeeds }] } },
+    },
+  },
   server: { proxy: { '/api': `http://127.0.0.1:${ports.gateway.app}` } },
 })

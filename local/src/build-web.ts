@@ -7,7 +7,16 @@ import { run } from './toolchain/run.ts'
 
 const web = dirname(webRoot)
 const sources = [
-  ...['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map((name) => join(web, name)),
+  ...[
+    'src',
+    'public',
+    'index.html',
+    'vite.config.ts',
+    'first-requests.ts',
+    'build-preloads.ts',
+    'precompress.ts',
+    'package.json',
+  ].map((name) => join(web, name)),
   join(servicesRoot, 'contracts', 'src'),
 ]
 

@@ -46,11 +46,21 @@ const serviceEnvironment: Record<ServiceName, Part['env']> = {
   gateway: ({ ports, secrets, traceSampling, tracesUrl }) => ({
     WEB_ROOT: webRoot,
     SECURE_COOKIES: 'false',
+    // On one machine all shoppers have the same address.
+    RATE_LIMIT_ADDRESS: '0',
+    RATE_LIMIT_ORDERS: '0',
     TRACE_SAMPLING: String(traceSampling),
     PAYMENT_BROKER_URL: local(ports.platform.paymentBroker),
     PAYMENT_BROKER_SCRIPT_URL: `${local(ports.platform.paymentBroker)}/v3/`,
     PAYMENT_BROKER_PUBLISHABLE_KEY: brokerKeys(secrets).publishable,
     ...(tracesUrl && { TRACE_URL: `${tracesUrl}traces/{traceId}` }),
+  }),
+  accounts: ({ ports, secrets }) => ({
+    SHOP_URL: shopUrl(ports),
+    SESSION_SECRET: secrets.get('session'),
+    SECURE_COOKIES: 'false',
+    // On one machine all shoppers have the same address.
+    ATTEMPTS_PER_ADDRESS: '1000000',
   }),
   orders: () => ({}),
   stock: () => ({}),
@@ -86,6 +96,8 @@ const service = (name: ServiceName): Part => ({
     DAPR_HTTP_PORT: String(facts.ports.services[name].daprHttp),
     DAPR_GRPC_PORT: String(facts.ports.services[name].daprGrpc),
     APP_API_TOKEN: facts.secrets.get('app-api-token'),
+    ACTOR_TOKEN_SECRET: facts.secrets.get('actor-token'),
+    STORE_NAME: 'local',
     ...(facts.databaseUrls[name] && { DATABASE_URL: facts.databaseUrls[name] }),
     ...(facts.spansUrl && { ZIPKIN_URL: facts.spansUrl }),
     ...serviceEnvironment[name](facts),

@@ -3,6 +3,8 @@ import type { Server } from 'node:http'
 import { promisify } from 'node:util'
 import Router from '@koa/router'
 import Koa, { type Middleware } from 'koa'
+import { identified } from './access.ts'
+import { ActorTokens } from './actor-tokens.ts'
 import type { BaseConfig } from './config.ts'
 import { AppError } from './errors.ts'
 import type { Lifecycle } from './lifecycle.ts'
@@ -19,6 +21,8 @@ interface AppParts {
   isReady: () => Promise<boolean>
   /** Paths for everyone; the others need the token that the sidecar sends. */
   isPublic: (path: string) => boolean
+  /** The gateway finds out itself who is calling; the others believe its signature alone. */
+  isGateway?: boolean
   /** What else each request passes, right before the routes. */
   around?: Middleware[]
 }
@@ -34,6 +38,7 @@ export function createApp(router: Router, parts: AppParts): Koa {
   app.use(operational(parts).routes())
   app.use(traced)
   app.use(onlyThroughSidecar(parts))
+  if (!parts.isGateway) app.use(identified(new ActorTokens(parts.config)))
   for (const middleware of parts.around ?? []) app.use(middleware)
   app.use(router.routes())
   return app

@@ -5,6 +5,7 @@ const enough = {
   PORT: '8081',
   DAPR_HTTP_PORT: '3510',
   APP_API_TOKEN: 'sixteen letters.',
+  ACTOR_TOKEN_SECRET: 'thirty-two letters are 32 bytes.',
   DATABASE_URL: 'postgres://orders@127.0.0.1/orders',
 }
 
@@ -26,7 +27,7 @@ describe('readConfig', () => {
     expect(read).toThrow(/PORT[\s\S]*DATABASE_URL|DATABASE_URL[\s\S]*PORT/)
   })
 
-  it.each(['APP_API_TOKEN', 'DATABASE_URL'])('%s has no default', (name) => {
+  it.each(['APP_API_TOKEN', 'ACTOR_TOKEN_SECRET', 'DATABASE_URL'])('%s has no default', (name) => {
     expect(() => readConfig(DatabaseConfig, { ...enough, [name]: undefined })).toThrow(name)
   })
 })

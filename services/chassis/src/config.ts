@@ -9,6 +9,10 @@ export const BaseConfig = z.object({
   DAPR_HTTP_PORT: port,
   /** Dapr sends it with every call to the app; whoever lacks it is refused. */
   APP_API_TOKEN: z.string().min(16),
+  /** With it the gateway signs who is calling; HS256 wants as many bytes as its hash has. */
+  ACTOR_TOKEN_SECRET: z.string().min(32),
+  /** Each store has its own name: what one gateway signs is nothing to the services of another. */
+  STORE_NAME: z.string().min(1).default('awesome'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   /** Where spans go, for instance `http://127.0.0.1:9411/api/v2/spans`; none are kept when it is absent. */
   ZIPKIN_URL: z.url().optional(),

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Message } from '@aos/contracts/messages'
+import { type AnyMessage, subjectOf } from '@aos/contracts/messages'
 import { type TestKafka, testKafka } from '@aos/tests/harness/kafka'
 import { recorderFor } from '@aos/tests/harness/recorder'
 import { sampleEvent } from '@aos/tests/harness/samples'
@@ -16,7 +16,7 @@ interface Letter {
 
 let kafka: TestKafka
 let stock: TestService
-let handle: (messages: Message[]) => unknown = () => {}
+let handle: (messages: AnyMessage[]) => unknown = () => {}
 const { seen, subscriptions } = recorderFor('stock', (messages) => handle(messages))
 
 beforeAll(async () => {
@@ -164,7 +164,7 @@ describe('order', () => {
     }
     await send(...events)
     await until('all are handled', () => events.every(hasSeen))
-    const handled = seen.filter(({ data }) => data.orderId === subject)
+    const handled = seen.filter(({ data }) => subjectOf(data) === subject)
     expect(handled.map(({ sequence }) => sequence)).toEqual(events.map(({ sequence }) => sequence))
   })
 })

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { emit, type Message, type MessageType, messages, messageTypes } from '@aos/contracts/messages'
+import {
+  type AnyMessage,
+  emit,
+  type MessageType,
+  messages,
+  messageTypes,
+  subjectOf,
+} from '@aos/contracts/messages'
 import { type ServiceName, servicesWithDatabase } from '@aos/contracts/services'
 import { messageTopics, subscribedTopics, topicOf } from '@aos/contracts/topics'
 import { type TestKafka, testKafka } from '@aos/tests/harness/kafka'
@@ -17,7 +24,7 @@ const early = messageTopics.map(({ name }) => {
 
 let kafka: TestKafka
 const services = new Map<ServiceName, TestService>()
-const seenBy = new Map<ServiceName, Message[]>()
+const seenBy = new Map<ServiceName, AnyMessage[]>()
 
 beforeAll(async () => {
   kafka = await testKafka()
@@ -57,7 +64,8 @@ it.each(messageTypes)(
     const consumers = consumersOf(type)
     expect(consumers).not.toEqual([])
     for (const consumer of consumers) {
-      const received = () => seenBy.get(consumer)?.find((message) => message.data.orderId === data.orderId)
+      const received = () =>
+        seenBy.get(consumer)?.find((message) => subjectOf(message.data) === subjectOf(data))
       await until(`${consumer} has it`, () => received() !== undefined)
       // The trap: a bulk publish writes its own trace over an event's unless that has a traceid too.
       expect(received()).toMatchObject({ type, data, sequence: 7, traceparent })

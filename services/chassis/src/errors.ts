@@ -1,9 +1,11 @@
 export type ErrorKind =
   | 'invalid'
   | 'unprocessable'
+  | 'unauthenticated'
   | 'forbidden'
   | 'not-found'
   | 'conflict'
+  | 'too-many'
   | 'unavailable'
   | 'unknown'
 
@@ -11,6 +13,8 @@ interface Details {
   cause?: unknown
   /** Which parts of the input are wrong, for the caller to show beside them. */
   errors?: { path: string; message: string }[]
+  /** When trying again is worth it. */
+  retryAfterMs?: number
 }
 
 /**
@@ -22,13 +26,15 @@ export class AppError extends Error {
   readonly kind: ErrorKind
   readonly code: string
   readonly errors: Details['errors']
+  readonly retryAfterMs: number | undefined
 
-  constructor(kind: ErrorKind, code: string, message: string, { cause, errors }: Details = {}) {
+  constructor(kind: ErrorKind, code: string, message: string, { cause, errors, retryAfterMs }: Details = {}) {
     super(message, { cause })
     this.name = 'AppError'
     this.kind = kind
     this.code = code
     this.errors = errors
+    this.retryAfterMs = retryAfterMs
   }
 }
 

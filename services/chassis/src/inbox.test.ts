@@ -1,4 +1,4 @@
-import { type MessageType, messages } from '@aos/contracts/messages'
+import { type MessageType, messages, subjectOf } from '@aos/contracts/messages'
 import { sampleData } from '@aos/tests/harness/samples'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -67,7 +67,7 @@ describe('byHandler', () => {
         for (const group of groups)
           for (const { type } of group.messages) expect(group.handler).toBe(handlers[type])
         for (const n of [1, 2, 3, 4]) {
-          const ofOrder = (all: Messages) => all.filter(({ data }) => data.orderId === order(n))
+          const ofOrder = (all: Messages) => all.filter(({ data }) => subjectOf(data) === order(n))
           expect(ofOrder(flat)).toEqual(ofOrder(messages))
         }
         expect(flat).toHaveLength(messages.length)

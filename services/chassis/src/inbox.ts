@@ -1,5 +1,5 @@
 import { parseEnvelope } from '@aos/contracts/envelope'
-import type { Message, MessageType } from '@aos/contracts/messages'
+import { type AnyMessage, type Message, type MessageType, subjectOf } from '@aos/contracts/messages'
 import type { ServiceName } from '@aos/contracts/services'
 import { type ConsumedBy, deadLetterTopic, type MessageTopic } from '@aos/contracts/topics'
 import type { Span } from '@opentelemetry/api'
@@ -17,7 +17,7 @@ import { failSpan, startSpan, traceparentOf } from './telemetry.ts'
 export type Handler<T extends MessageType = MessageType> = (
   tx: Transaction,
   messages: Message<T>[],
-) => Promise<Outgoing[]>
+) => Promise<Outgoing<MessageType>[]>
 
 /** For messages that share a topic with others but say nothing to this service. */
 export const ignored = (because: string) => ({ ignored: because })
@@ -83,8 +83,8 @@ export class Inbox {
   /** @param deliveries each message with the event that it came in. */
   async #handleAll(
     topic: MessageTopic,
-    deliveries: ReadonlyMap<Message, unknown>,
-  ): Promise<Map<Message, boolean>> {
+    deliveries: ReadonlyMap<AnyMessage, unknown>,
+  ): Promise<Map<AnyMessage, boolean>> {
     const messages = [...deliveries.keys()]
     try {
       await this.#handleBatch(messages)
@@ -94,19 +94,19 @@ export class Inbox {
       if (kindOf(error) === 'unavailable') return this.#retryAll(messages, error)
       this.#logger.warn({ err: error, topic, messages: messages.length }, 'a batch failed, trying one by one')
     }
-    const results = new Map<Message, boolean>()
+    const results = new Map<AnyMessage, boolean>()
     for (const [message, event] of deliveries)
       results.set(message, await this.#handleAlone(topic, message, event))
     return results
   }
 
-  #retryAll(messages: Message[], error: unknown): Map<Message, boolean> {
+  #retryAll(messages: AnyMessage[], error: unknown): Map<AnyMessage, boolean> {
     this.#logger.warn({ err: error, messages: messages.length }, 'messages have to come again')
     for (const { type } of messages) metrics.deliveries.inc({ type, outcome: 'retried' })
     return new Map(messages.map((message) => [message, false]))
   }
 
-  async #handleAlone(topic: MessageTopic, message: Message, event: unknown): Promise<boolean> {
+  async #handleAlone(topic: MessageTopic, message: AnyMessage, event: unknown): Promise<boolean> {
     try {
       await this.#handleBatch([message])
       return true
@@ -118,7 +118,7 @@ export class Inbox {
     }
   }
 
-  async #handleBatch(messages: Message[]): Promise<void> {
+  async #handleBatch(messages: AnyMessage[]): Promise<void> {
     if (messages.length === 0) return
     const spans = new Map(messages.map((message) => [message, this.#spanOf(message)]))
     try {
@@ -129,8 +129,8 @@ export class Inbox {
         const fresh = messages.filter(({ id }) => claimed.delete(id))
         for (const { handler, messages } of byHandler(fresh, this.#handlers)) {
           const outgoing = await handler(tx, messages)
-          const traces = new Map(messages.map((message) => [message.data.orderId, spans.get(message)]))
-          await this.#outbox.add(tx, outgoing, (orderId) => traceOf(traces.get(orderId)))
+          const traces = new Map(messages.map((message) => [subjectOf(message.data), spans.get(message)]))
+          await this.#outbox.add(tx, outgoing, (subject) => traceOf(traces.get(subject)))
         }
         return new Set(fresh)
       })
@@ -144,8 +144,9 @@ export class Inbox {
     }
   }
 
-  #spanOf({ type, traceparent, data }: Message): Span {
-    return startSpan(type, { kind: 'consumer', traceparent, attributes: { 'order.id': data.orderId } })
+  #spanOf({ type, traceparent, data }: AnyMessage): Span {
+    const about = 'orderId' in data ? 'order.id' : 'account.id'
+    return startSpan(type, { kind: 'consumer', traceparent, attributes: { [about]: subjectOf(data) } })
   }
 
   /** Keeps what can never be accepted on the service's dead-letter topic, with the reason. */
@@ -153,7 +154,7 @@ export class Inbox {
     if (rejected.length === 0) return true
     const letters = rejected.map(({ event, reason }) => ({
       type: 'DeadLetter',
-      subject: subjectOf(event),
+      subject: subjectIn(event),
       sequence: 1,
       data: { service: this.#service, topic, reason, event: kept(event) },
       traceparent: undefined,
@@ -193,12 +194,12 @@ function kept(event: unknown): unknown {
   return `${text.slice(0, LARGEST_KEPT.characters)}… (the first of ${text.length} characters)`
 }
 
-const subjectOf = (event: unknown): string =>
+const subjectIn = (event: unknown): string =>
   typeof event === 'object' && event !== null && 'subject' in event ? String(event.subject) : 'unknown'
 
 interface Group {
   handler: Handler
-  messages: Message[]
+  messages: AnyMessage[]
 }
 
 /**
@@ -206,7 +207,7 @@ interface Group {
  * which they came: a message joins the last group of its handler unless a later group already holds
  * a message of the same order.
  */
-export function byHandler(messages: Message[], handlers: Handlers): Group[] {
+export function byHandler(messages: AnyMessage[], handlers: Handlers): Group[] {
   const groups: Group[] = []
   const lastGroupOf = new Map<string, number>()
   for (const message of messages) {
@@ -214,11 +215,11 @@ export function byHandler(messages: Message[], handlers: Handlers): Group[] {
     if (handler === undefined) throw new Error(`no subscription for ${message.type}`)
     if ('ignored' in handler) continue
     const use = handler as Handler
-    const { orderId } = message.data
+    const subject = subjectOf(message.data)
     let at = groups.findLastIndex((group) => group.handler === use)
-    if (at < (lastGroupOf.get(orderId) ?? 0)) at = groups.push({ handler: use, messages: [] }) - 1
+    if (at < (lastGroupOf.get(subject) ?? 0)) at = groups.push({ handler: use, messages: [] }) - 1
     groups[at]?.messages.push(message)
-    lastGroupOf.set(orderId, at)
+    lastGroupOf.set(subject, at)
   }
   return groups
 }

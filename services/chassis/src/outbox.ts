@@ -1,11 +1,17 @@
-import { type Emitted, messages } from '@aos/contracts/messages'
+import {
+  type Emitted,
+  type MessageType,
+  messages,
+  type OrderMessageType,
+  subjectOf,
+} from '@aos/contracts/messages'
 import type { ServiceName } from '@aos/contracts/services'
 import type { DeadLetterTopic } from '@aos/contracts/topics'
 import { v7 as uuidv7 } from 'uuid'
 import { statement, type Transaction } from './database.ts'
 
-/** A message with its place in what this service says about the order: 1, 2, 3 … */
-export type Outgoing = Emitted & { sequence: number }
+/** A message with its place in what this service says about the order or account: 1, 2, 3 … */
+export type Outgoing<T extends MessageType = OrderMessageType> = Emitted<T> & { sequence: number }
 
 export interface OutboxRow {
   id: string
@@ -48,21 +54,21 @@ export class Outbox {
     this.#relay = relay
   }
 
-  /** @param traceOf the trace that each order's messages continue. */
+  /** @param traceOf the trace that each subject's messages continue. */
   async add(
     tx: Transaction,
-    outgoing: readonly Outgoing[],
-    traceOf: (orderId: string) => string | undefined,
+    outgoing: readonly Outgoing<MessageType>[],
+    traceOf: (subject: string) => string | undefined,
   ): Promise<void> {
     await this.#insert(
       tx,
       outgoing.map(({ type, data, sequence }) => ({
         topic: messages[type].topic,
         type,
-        subject: data.orderId,
+        subject: subjectOf(data),
         sequence,
         data,
-        traceparent: traceOf(data.orderId),
+        traceparent: traceOf(subjectOf(data)),
       })),
     )
   }

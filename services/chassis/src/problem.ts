@@ -7,9 +7,11 @@ import type { Logger } from './logger.ts'
 const statusOf: Record<ErrorKind, number> = {
   invalid: 400,
   unprocessable: 422,
+  unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  'too-many': 429,
   unavailable: 503,
   unknown: 500,
 }
@@ -17,9 +19,11 @@ const statusOf: Record<ErrorKind, number> = {
 const titleOf: Record<ErrorKind, string> = {
   invalid: 'The request is not valid',
   unprocessable: 'The request cannot be fulfilled',
+  unauthenticated: 'Signed in only',
   forbidden: 'Not allowed',
   'not-found': 'Not found',
   conflict: 'In conflict with the current state',
+  'too-many': 'Too many requests',
   unavailable: 'Not available at the moment',
   unknown: 'Something went wrong here',
 }
@@ -64,6 +68,8 @@ export const problems =
         requestId: ctx.state.requestId,
         ...(fault.errors && { errors: fault.errors }),
       }
+      if (fault.retryAfterMs !== undefined)
+        ctx.set('retry-after', String(Math.ceil(fault.retryAfterMs / 1000)))
       ctx.status = status
       ctx.body = problem
       ctx.type = 'application/problem+json'

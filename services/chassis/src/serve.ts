@@ -1,8 +1,10 @@
+import type { Access, Actor } from '@aos/contracts/actor'
 import { type OperationName, operations } from '@aos/contracts/api'
 import { bodyParser } from '@koa/bodyparser'
 import type Router from '@koa/router'
 import type { RouterContext } from '@koa/router'
 import type { z } from 'zod'
+import { requireAccess } from './access.ts'
 import { AppError } from './errors.ts'
 
 type Shape<N extends OperationName> = (typeof operations)[N]
@@ -16,6 +18,8 @@ export interface Input<N extends OperationName> {
   query: Parsed<N, 'query'>
   headers: Parsed<N, 'headers'>
   body: Parsed<N, 'body'>
+  /** Who is calling, of whom the operation's access is already checked. */
+  actor: Shape<N>['access'] extends 'anyone' ? Actor | undefined : Actor
   ctx: RouterContext
 }
 
@@ -30,19 +34,26 @@ export function serve<N extends OperationName>(
   name: N,
   handle: (input: Input<N>) => Promise<Answer<N>>,
 ): void {
-  const { method, path, status, contentType, ...schemas } = operations[name] as Shape<N> & {
+  const { method, path, access, status, contentType, ...schemas } = operations[name] as Shape<N> & {
+    access: Access
     contentType?: string
     params?: z.ZodType
     query?: z.ZodType
     headers?: z.ZodType
     body?: z.ZodType
   }
-  router[method](koaPath(path), parseBody, async (ctx) => {
+  // Before the body is read: who may not call this need not be listened to.
+  const guard = (ctx: RouterContext, next: () => Promise<unknown>) => {
+    requireAccess(access, ctx.state.actor)
+    return next()
+  }
+  router[method](koaPath(path), guard, parseBody, async (ctx) => {
     const input = {
       params: parse('params', schemas.params, ctx.params),
       query: parse('query', schemas.query, ctx.query),
       headers: parse('headers', schemas.headers, ctx.headers),
       body: parse('body', schemas.body, ctx.request.body),
+      actor: ctx.state.actor,
       ctx,
     } as unknown as Input<N>
     const answer = await handle(input)

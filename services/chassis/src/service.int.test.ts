@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import { type TestDatabase, testDatabase } from '@aos/tests/harness/database'
 import { type TestKafka, testKafka } from '@aos/tests/harness/kafka'
 import { sampleEvent } from '@aos/tests/harness/samples'
-import { APP_API_TOKEN, freeServicePorts, type TestSidecar, testSidecar } from '@aos/tests/harness/sidecar'
+import {
+  ACTOR_TOKEN_SECRET,
+  APP_API_TOKEN,
+  freeServicePorts,
+  type TestSidecar,
+  testSidecar,
+} from '@aos/tests/harness/sidecar'
 import { until } from '@aos/tests/harness/until'
 import { request } from 'undici'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -30,6 +36,7 @@ beforeAll(async () => {
     PORT: ports.app,
     DAPR_HTTP_PORT: ports.daprHttp,
     APP_API_TOKEN,
+    ACTOR_TOKEN_SECRET,
     DATABASE_URL: place.url,
     LOG_LEVEL: 'error',
   }

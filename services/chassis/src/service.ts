@@ -49,6 +49,7 @@ export async function runGateway(config: BaseConfig, build: (parts: Shared) => M
     around,
     isReady: async () => true,
     isPublic: () => true,
+    isGateway: true,
   })
   await listen(app, config, parts.lifecycle)
   parts.logger.info({ port: config.PORT }, 'ready')

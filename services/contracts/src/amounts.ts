@@ -30,3 +30,7 @@ export function formatMoney({ amount, currency }: Money, locale = 'en-IE'): stri
   const decimals = format.resolvedOptions().maximumFractionDigits ?? 2
   return format.format(amount / 10 ** decimals)
 }
+
+/** How many decimals amounts of the currency have: 2 for EUR, none for JPY. */
+export const decimalsOf = (currency: string): number =>
+  formatFor(currency, 'en-IE').resolvedOptions().maximumFractionDigits ?? 2

@@ -1,18 +1,35 @@
 import { z } from 'zod'
+import {
+  BeginProviderSignIn,
+  DeleteAccount,
+  KnownAddress,
+  ProviderAddress,
+  Register,
+  RequestPasswordReset,
+  ResetPassword,
+  SavedAddress,
+  Session,
+  SignIn,
+  VerifyEmail,
+} from './account.ts'
+import type { Access } from './actor.ts'
 import { addresses, type OperationName } from './addresses.ts'
 import {
   Cart,
   CartLine,
-  Category,
   Checkout,
   IdempotencyKey,
+  ListedCategory,
   Order,
   OrderAddress,
   PlaceOrder,
   Product,
   ProductPage,
   ProductQuery,
+  SuggestionQuery,
+  Suggestions,
 } from './http.ts'
+import { HistoryQuery, OrderHistory } from './order-history.ts'
 import { OrderId, Sku } from './order-parts.ts'
 import type { ServiceName } from './services.ts'
 
@@ -20,11 +37,12 @@ export { type OperationName, pathTo } from './addresses.ts'
 
 /** One operation of the public API: the gateway routes by it, the owner serves it, OpenAPI documents it. */
 export interface Operation {
-  method: 'get' | 'put' | 'post'
+  method: 'get' | 'put' | 'post' | 'patch' | 'delete'
   /** As in OpenAPI: `/api/v1/orders/{id}`. */
   path: string
   /** Who serves it; the gateway answers its own and hands the others on. */
   service: ServiceName
+  access: Access
   summary: string
   params?: z.ZodObject
   query?: z.ZodObject
@@ -42,19 +60,22 @@ const operation = <T extends Operation>(it: T): T => it
 
 const bySku = z.object({ sku: Sku })
 const byId = z.object({ id: OrderId })
+const byUuid = z.object({ id: z.uuid() })
 
 export const operations = {
   listCategories: operation({
     ...addresses.listCategories,
     service: 'stock',
-    summary: 'The categories of the catalogue.',
+    access: 'anyone',
+    summary: 'The categories of the catalogue that have products.',
     status: 200,
-    response: z.array(Category),
+    response: z.array(ListedCategory),
   }),
   listProducts: operation({
     ...addresses.listProducts,
     service: 'stock',
-    summary: 'A page of the catalogue.',
+    access: 'anyone',
+    summary: 'A page of the catalogue, or of what was found in it.',
     query: ProductQuery,
     status: 200,
     response: ProductPage,
@@ -63,15 +84,37 @@ export const operations = {
   getProduct: operation({
     ...addresses.getProduct,
     service: 'stock',
+    access: 'anyone',
     summary: 'One product with its price and how many are left.',
     params: bySku,
     status: 200,
     response: Product,
     problems: [400, 404],
   }),
+  listRelated: operation({
+    ...addresses.listRelated,
+    service: 'stock',
+    access: 'anyone',
+    summary: 'Products that are like one, the most alike first.',
+    params: bySku,
+    status: 200,
+    response: z.array(Product),
+    problems: [400, 404],
+  }),
+  suggest: operation({
+    ...addresses.suggest,
+    service: 'stock',
+    access: 'anyone',
+    summary: 'What somebody may be about to type.',
+    query: SuggestionQuery,
+    status: 200,
+    response: Suggestions,
+    problems: [400],
+  }),
   getPicture: operation({
     ...addresses.getPicture,
     service: 'stock',
+    access: 'anyone',
     summary: 'The picture of a product.',
     params: bySku,
     status: 200,
@@ -81,6 +124,7 @@ export const operations = {
   getCart: operation({
     ...addresses.getCart,
     service: 'orders',
+    access: 'owner',
     summary: "The caller's cart.",
     status: 200,
     response: Cart,
@@ -88,6 +132,7 @@ export const operations = {
   setCartLine: operation({
     ...addresses.setCartLine,
     service: 'orders',
+    access: 'owner',
     summary: 'Puts a product into the cart, changes how many, or takes it out.',
     params: bySku,
     body: CartLine,
@@ -98,6 +143,7 @@ export const operations = {
   getCheckout: operation({
     ...addresses.getCheckout,
     service: 'gateway',
+    access: 'anyone',
     summary: 'What a client needs to know before it places an order.',
     status: 200,
     response: Checkout,
@@ -105,16 +151,18 @@ export const operations = {
   placeOrder: operation({
     ...addresses.placeOrder,
     service: 'orders',
+    access: 'anyone',
     summary: 'Places an order. Once answered, the order is durable; repeat with the same key until answered.',
     headers: z.object({ 'idempotency-key': IdempotencyKey }),
     body: PlaceOrder,
     status: 202,
     response: OrderAddress,
-    problems: [400, 409, 422, 503],
+    problems: [400, 409, 422, 429, 503],
   }),
   getOrder: operation({
     ...addresses.getOrder,
     service: 'orders',
+    access: 'owner',
     summary: 'An order with its journey so far.',
     params: byId,
     query: z.object({
@@ -127,31 +175,182 @@ export const operations = {
     }),
     status: 200,
     response: Order,
-    problems: [400, 404],
+    problems: [400, 401, 404],
   }),
   watchOrder: operation({
     ...addresses.watchOrder,
     service: 'gateway',
+    access: 'owner',
     summary:
       "The order's journey, live: server-sent events whose data is the order, resumable by Last-Event-ID.",
     params: byId,
     status: 200,
     response: Order,
     contentType: 'text/event-stream',
-    problems: [400, 404],
+    problems: [400, 401, 404],
   }),
   cancelOrder: operation({
     ...addresses.cancelOrder,
     service: 'orders',
+    access: 'owner',
     summary: 'Asks to cancel. Whether it was in time shows in the order.',
     params: byId,
     status: 202,
     response: OrderAddress,
-    problems: [400, 404, 409],
+    problems: [400, 401, 404, 409],
+  }),
+  listOrders: operation({
+    ...addresses.listOrders,
+    service: 'orders',
+    access: 'shopper',
+    summary:
+      "The caller's orders, newest first; with a verified e-mail address also those that it placed as a guest.",
+    query: HistoryQuery,
+    status: 200,
+    response: OrderHistory,
+    problems: [400, 401],
+  }),
+  getSession: operation({
+    ...addresses.getSession,
+    service: 'accounts',
+    access: 'anyone',
+    summary: 'Who is signed in here, if anybody is.',
+    status: 200,
+    response: Session,
+  }),
+  signIn: operation({
+    ...addresses.signIn,
+    service: 'accounts',
+    access: 'anyone',
+    summary: "Signs in. What is in the guest's cart comes along.",
+    body: SignIn,
+    status: 200,
+    response: Session,
+    problems: [400, 401, 429],
+  }),
+  signOut: operation({
+    ...addresses.signOut,
+    service: 'accounts',
+    access: 'anyone',
+    summary: 'Ends the session, if there is one.',
+    status: 204,
+  }),
+  beginProviderSignIn: operation({
+    ...addresses.beginProviderSignIn,
+    service: 'accounts',
+    access: 'anyone',
+    summary: 'Begins to sign in with the OpenID Connect provider: send the browser to the answered address.',
+    body: BeginProviderSignIn,
+    status: 200,
+    response: ProviderAddress,
+    problems: [400, 404, 429],
+  }),
+  finishProviderSignIn: operation({
+    ...addresses.finishProviderSignIn,
+    service: 'accounts',
+    access: 'anyone',
+    summary: 'Where the OpenID Connect provider sends the browser back to.',
+    query: z.looseObject({ code: z.string().max(4000).optional(), state: z.string().max(4000).optional() }),
+    status: 302,
+    problems: [400, 404],
+  }),
+  register: operation({
+    ...addresses.register,
+    service: 'accounts',
+    access: 'anyone',
+    summary: 'Makes an account and signs in. An e-mail asks to verify the address.',
+    body: Register,
+    status: 201,
+    response: Session,
+    problems: [400, 409, 429],
+  }),
+  deleteAccount: operation({
+    ...addresses.deleteAccount,
+    service: 'accounts',
+    access: 'shopper',
+    summary: 'Deletes the account. Orders are kept without the person.',
+    body: DeleteAccount,
+    status: 204,
+    problems: [400, 401, 403, 429],
+  }),
+  requestVerification: operation({
+    ...addresses.requestVerification,
+    service: 'accounts',
+    access: 'shopper',
+    summary: 'Sends the e-mail that asks to verify the address once more.',
+    status: 204,
+    problems: [401, 429],
+  }),
+  verifyEmail: operation({
+    ...addresses.verifyEmail,
+    service: 'accounts',
+    access: 'anyone',
+    summary: 'Verifies the address by the token that was sent to it.',
+    body: VerifyEmail,
+    status: 204,
+    problems: [400, 422],
+  }),
+  requestPasswordReset: operation({
+    ...addresses.requestPasswordReset,
+    service: 'accounts',
+    access: 'anyone',
+    summary: 'Sends an e-mail with which a new password can be chosen, if there is such an account.',
+    body: RequestPasswordReset,
+    status: 204,
+    problems: [400, 429],
+  }),
+  resetPassword: operation({
+    ...addresses.resetPassword,
+    service: 'accounts',
+    access: 'anyone',
+    summary: 'Chooses a new password by the token of the e-mail, and ends all sessions.',
+    body: ResetPassword,
+    status: 204,
+    problems: [400, 422],
+  }),
+  listAddresses: operation({
+    ...addresses.listAddresses,
+    service: 'accounts',
+    access: 'shopper',
+    summary: 'The saved addresses.',
+    status: 200,
+    response: z.array(KnownAddress),
+    problems: [401],
+  }),
+  addAddress: operation({
+    ...addresses.addAddress,
+    service: 'accounts',
+    access: 'shopper',
+    summary: 'Saves an address.',
+    body: SavedAddress,
+    status: 201,
+    response: KnownAddress,
+    problems: [400, 401, 409],
+  }),
+  changeAddress: operation({
+    ...addresses.changeAddress,
+    service: 'accounts',
+    access: 'owner',
+    summary: 'Changes a saved address.',
+    params: byUuid,
+    body: SavedAddress,
+    status: 200,
+    response: KnownAddress,
+    problems: [400, 401, 404],
+  }),
+  removeAddress: operation({
+    ...addresses.removeAddress,
+    service: 'accounts',
+    access: 'owner',
+    summary: 'Forgets a saved address.',
+    params: byUuid,
+    status: 204,
+    problems: [400, 401, 404],
   }),
   paymentBrokerWebhook: operation({
     ...addresses.paymentBrokerWebhook,
     service: 'payments',
+    access: 'anyone',
     summary: 'Signed events of the payment broker.',
     status: 204,
     problems: [400],
@@ -159,6 +358,7 @@ export const operations = {
   carrierWebhook: operation({
     ...addresses.carrierWebhook,
     service: 'shipments',
+    access: 'anyone',
     summary: 'Signed events of the shipment company.',
     status: 204,
     problems: [400],

@@ -1,4 +1,4 @@
-import { sampleData } from '@aos/tests/harness/samples'
+import { sampleData, subjectKey } from '@aos/tests/harness/samples'
 import { describe, expect, it } from 'vitest'
 import { operations, pathTo } from './api.ts'
 import { journey, journeyEntryTypes } from './journey.ts'
@@ -7,11 +7,12 @@ import { platformPorts, ports, serviceNames } from './services.ts'
 import { messageTopics, subscribedTopics, topicOf, topics } from './topics.ts'
 
 describe('messages', () => {
-  it.each(messageTypes)('%s carries the order it speaks of', (type) => {
-    const { orderId, ...rest } = sampleData(type)
-    expect(messages[type].data.safeParse({ ...rest, orderId }).success).toBe(true)
+  it.each(messageTypes)('%s carries the order or account it speaks of', (type) => {
+    const key = subjectKey(type)
+    const { [key]: subject, ...rest } = sampleData(type) as Record<string, unknown>
+    expect(messages[type].data.safeParse({ ...rest, [key]: subject }).success).toBe(true)
     expect(messages[type].data.safeParse(rest).success).toBe(false)
-    expect(messages[type].data.safeParse({ ...rest, orderId: 'not-an-id' }).success).toBe(false)
+    expect(messages[type].data.safeParse({ ...rest, [key]: 'not-an-id' }).success).toBe(false)
   })
 
   it.each(messageTypes)('%s is heard by somebody', (type) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Message, type MessageType, messages } from './messages.ts'
+import { type AnyMessage, type MessageType, messages } from './messages.ts'
 
 /** CloudEvents 1.0 with the extensions that Dapr and we use. Unknown fields are left alone. */
 export const Envelope = z.object({
@@ -21,7 +21,7 @@ export const Envelope = z.object({
 })
 export type Envelope = z.infer<typeof Envelope>
 
-export type Parsed = { ok: true; message: Message } | { ok: false; reason: string }
+export type Parsed = { ok: true; message: AnyMessage } | { ok: false; reason: string }
 
 /** A CloudEvent as it came → a known message whose data fits its schema, or the reason why not. */
 export function parseEnvelope(event: unknown): Parsed {
@@ -32,5 +32,5 @@ export function parseEnvelope(event: unknown): Parsed {
   if (!Object.hasOwn(messages, type)) return { ok: false, reason: `unknown message type ${type}` }
   const data = messages[type as MessageType].data.safeParse(raw)
   if (!data.success) return { ok: false, reason: `invalid ${type}: ${z.prettifyError(data.error)}` }
-  return { ok: true, message: { id, type, time, sequence, traceparent, data: data.data } as Message }
+  return { ok: true, message: { id, type, time, sequence, traceparent, data: data.data } as AnyMessage }
 }

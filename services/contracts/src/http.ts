@@ -14,9 +14,6 @@ import {
 
 /** The shapes of the public HTTP API. The operations that use them are in api.ts. */
 
-/** The gateway tells services by this header who is calling, for instance `guest:4f1c…`. */
-export const ACTOR_HEADER = 'x-actor'
-
 export const Problem = z
   .object({
     type: z.string(),
@@ -44,8 +41,23 @@ export const Product = z.object({
 })
 export type Product = z.infer<typeof Product>
 
+export const productOrders = ['relevance', 'name', 'cheapest', 'dearest', 'newest'] as const
+export type ProductOrder = (typeof productOrders)[number]
+
+const PriceLimit = z.coerce
+  .number()
+  .min(0)
+  .max(20_000_000)
+  .optional()
+  .describe("In the currency's main unit, such as 12.5.")
+
 export const ProductQuery = z.object({
-  category: z.string().max(50).optional(),
+  q: text(100).optional().describe('Words to look for; typing errors are forgiven.'),
+  category: text(50).optional(),
+  priceMin: PriceLimit,
+  priceMax: PriceLimit,
+  inStock: z.literal('true').optional(),
+  sort: z.enum(productOrders).optional().describe('By relevance when words are looked for, else by name.'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(24),
 })
@@ -55,8 +67,28 @@ export const ProductPage = z.object({
   total: z.int(),
   page: z.int(),
   pageSize: z.int(),
+  categories: z
+    .array(z.object({ slug: z.string(), products: z.int() }))
+    .describe('How many each category has of what was asked for, whichever category was.'),
+  prices: z.object({ lowest: Money, highest: Money }).optional().describe('Of all that fit, at any price.'),
+  meant: z.string().optional().describe('What was looked for instead, where words were mistyped.'),
+  loosened: z.boolean().describe('Nothing has all of the words; these have some.'),
 })
 export type ProductPage = z.infer<typeof ProductPage>
+
+export const ListedCategory = Category.extend({
+  products: z.int(),
+  picture: z.string().optional().describe('Of one of its products.'),
+})
+export type ListedCategory = z.infer<typeof ListedCategory>
+
+export const SuggestionQuery = z.object({ q: text(100).describe('What has been typed so far.') })
+
+export const Suggestions = z.object({
+  products: z.array(Product.pick({ sku: true, name: true, price: true, picture: true })),
+  categories: z.array(Category.pick({ slug: true, name: true })),
+})
+export type Suggestions = z.infer<typeof Suggestions>
 
 export const Cart = z.object({
   lines: z.array(Line),

@@ -1,4 +1,4 @@
-import { messageTypes } from './messages.ts'
+import { orderMessageTypes } from './messages.ts'
 import type { ServiceName } from './services.ts'
 
 export const orderStatuses = [
@@ -32,7 +32,7 @@ export const journeyEntryTypes = [
   'OrderPlaced',
   'CancellationRequested',
   'DeadlinePassed',
-  ...messageTypes,
+  ...orderMessageTypes,
 ] as const
 export type JourneyEntryType = (typeof journeyEntryTypes)[number]
 

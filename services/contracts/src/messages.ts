@@ -19,6 +19,9 @@ import type { ServiceName } from './services.ts'
  */
 const ofOrder = <T extends z.ZodRawShape>(shape: T) => z.object({ orderId: OrderId, ...shape })
 
+/** About an account; the subject is then the account's id. */
+const ofAccount = <T extends z.ZodRawShape>(shape: T) => z.object({ accountId: z.uuid(), ...shape })
+
 const declare = <const Topic extends string, Data extends z.ZodType>(
   topic: Topic,
   source: ServiceName,
@@ -148,20 +151,50 @@ export const messages = {
     'The shipment company refused or lost the parcel.',
     ofOrder({ reason: z.string() }),
   ),
+  EmailVerificationRequested: declare(
+    'accounts.events',
+    'accounts',
+    'Somebody says that this is their e-mail address: ask them, by this token.',
+    ofAccount({ customer: Contact, token: z.string() }),
+  ),
+  PasswordResetRequested: declare(
+    'accounts.events',
+    'accounts',
+    'Somebody forgot their password: let them choose another, by this token.',
+    ofAccount({ customer: Contact, token: z.string(), minutes: z.int().min(1) }),
+  ),
+  AccountDeleted: declare(
+    'accounts.events',
+    'accounts',
+    'The person is gone: keep what happened, without them.',
+    ofAccount({ email: z.email().optional().describe('If it was verified as theirs.') }),
+  ),
 } as const
 
 export type MessageType = keyof typeof messages
 export const messageTypes = Object.keys(messages) as MessageType[]
 
+/** Messages about an order; the others are about an account. */
+export type OrderMessageType = {
+  [T in MessageType]: DataOf<T> extends { orderId: string } ? T : never
+}[MessageType]
+export const orderMessageTypes = messageTypes.filter(
+  (type): type is OrderMessageType => 'orderId' in messages[type].data.shape,
+)
+
+/** The CloudEvent's subject and key in Kafka: what is said of one subject keeps its order. */
+export const subjectOf = (data: DataOf<MessageType>): string =>
+  'orderId' in data ? data.orderId : data.accountId
+
 export type DataOf<T extends MessageType> = z.infer<(typeof messages)[T]['data']>
 
-/** A message as a service emits it; the outbox adds id, time and trace. */
-export type Emitted<T extends MessageType = MessageType> = {
+/** A message as a service emits it, about an order unless said otherwise; the outbox adds id, time and trace. */
+export type Emitted<T extends MessageType = OrderMessageType> = {
   [K in T]: { type: K; data: DataOf<K> }
 }[T]
 
-/** A message as a service receives it. */
-export type Message<T extends MessageType = MessageType> = {
+/** A message as a service receives it, about an order unless said otherwise. */
+export type Message<T extends MessageType = OrderMessageType> = {
   [K in T]: {
     id: string
     type: K
@@ -171,6 +204,8 @@ export type Message<T extends MessageType = MessageType> = {
     traceparent?: string | undefined
   }
 }[T]
+
+export type AnyMessage = Message<MessageType>
 
 /** Narrows the payload by the message's name: `emit('ReserveItems', { … })`. */
 export const emit = <T extends MessageType>(type: T, data: DataOf<T>): Emitted<T> =>

@@ -28,7 +28,7 @@ function answer({ status, response, contentType = 'application/json' }: Operatio
       [status]: { description: 'A stream of events.', content: content(contentType, { type: 'string' }) },
     }
   const schema = response ? schemaOf(response, 'output') : { type: 'string' }
-  const body = status === 204 ? {} : { content: content(contentType, schema) }
+  const body = status === 204 || status === 302 ? {} : { content: content(contentType, schema) }
   return { [status]: { description: 'Done.', ...body } }
 }
 

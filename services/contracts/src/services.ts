@@ -3,7 +3,15 @@
  * A name is also the Dapr app id, the consumer group, the database and its role.
  */
 
-export const serviceNames = ['gateway', 'orders', 'stock', 'payments', 'shipments', 'notifications'] as const
+export const serviceNames = [
+  'gateway',
+  'accounts',
+  'orders',
+  'stock',
+  'payments',
+  'shipments',
+  'notifications',
+] as const
 export type ServiceName = (typeof serviceNames)[number]
 
 /** TCP ports on one machine; in a cluster every pod has its own address and uses its app port alike. */
@@ -30,6 +38,7 @@ export const ports = {
   payments: portsFrom(8083, 3530),
   shipments: portsFrom(8084, 3540),
   notifications: portsFrom(8085, 3550),
+  accounts: portsFrom(8086, 3560),
 } satisfies Record<ServiceName, Ports>
 
 /** What the store stands on, and the third parties simulated on one machine. */

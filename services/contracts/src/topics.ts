@@ -11,6 +11,7 @@ const consumers = {
   'shipments.commands': ['shipments'],
   'shipments.events': ['orders', 'notifications'],
   'notifications.events': ['orders'],
+  'accounts.events': ['notifications', 'orders'],
 } as const satisfies Record<string, readonly ServiceName[]>
 
 export type MessageTopic = keyof typeof consumers

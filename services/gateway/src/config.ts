@@ -2,6 +2,8 @@ import { BaseConfig, readConfig } from '@aos/chassis/config'
 import { Currency } from '@aos/contracts/money'
 import { z } from 'zod'
 
+const perMinute = z.coerce.number().int().min(0)
+
 const Config = BaseConfig.extend({
   CURRENCY: Currency.default('EUR'),
   /** The payment broker's browser script and its API: the only foreign origins that pages may use. */
@@ -14,6 +16,13 @@ const Config = BaseConfig.extend({
   WEB_ROOT: z.string().optional(),
   /** Off only where shoppers come over plain HTTP, as on one machine. */
   SECURE_COOKIES: z.stringbool().default(true),
+  /** How many proxies of ours stand in front and append to X-Forwarded-For, such as an ingress. */
+  PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Requests a minute that one actor may make, and one network address; 0: as many as they like. */
+  RATE_LIMIT_ACTOR: perMinute.default(600),
+  RATE_LIMIT_ADDRESS: perMinute.default(3_000),
+  /** Orders a minute from one network address. */
+  RATE_LIMIT_ORDERS: perMinute.default(60),
 })
 export type Config = z.infer<typeof Config>
 

@@ -10,7 +10,12 @@ let gateway: GatewayUnderTest
 let stopTelemetry: () => Promise<void>
 beforeAll(async () => {
   gateway = await startGateway()
-  const config = { PORT: 1, DAPR_HTTP_PORT: 1, APP_API_TOKEN: 'a-token-for-the-harness' }
+  const config = {
+    PORT: 1,
+    DAPR_HTTP_PORT: 1,
+    APP_API_TOKEN: 'a-token-for-the-harness',
+    ACTOR_TOKEN_SECRET: 'x'.repeat(32),
+  }
   stopTelemetry = startTelemetry('gateway', BaseConfig.parse(config))
 })
 afterAll(async () => {
@@ -66,11 +71,12 @@ describe('a request', () => {
       'if-none-match': '"1"',
       'carrier-signature': 'abc',
       'dapr-api-token': 'guessed',
-      'x-actor': 'guest:somebody-else',
+      'x-actor-token': 'made up',
+      cookie: 'aos-session=4f1c0d5e-0000-4000-8000-000000000000; aos-account.session_token=secret',
       authorization: 'Basic abc',
     }
     await call('/api/v1/orders', { method: 'POST', headers, body: '{}' })
-    const received = gateway.calls[0]?.headers
+    const received = gateway.calls.at(-1)?.headers
     expect(received).toMatchObject({
       'idempotency-key': 'a-key-of-mine',
       'if-none-match': '"1"',
@@ -78,7 +84,10 @@ describe('a request', () => {
     })
     expect(received).not.toHaveProperty('dapr-api-token')
     expect(received).not.toHaveProperty('authorization')
-    expect(received?.['x-actor']).toMatch(/^guest:[\da-f-]{36}$/)
+    expect(received).not.toHaveProperty('cookie')
+    expect(await gateway.actorOf({ headers: received ?? {} })).toMatchObject({
+      subject: expect.stringMatching(/^guest:/),
+    })
   })
 
   it('carries its id on', async () => {

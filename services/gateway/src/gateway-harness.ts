@@ -2,11 +2,13 @@ import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { ActorTokens } from '@aos/chassis/actor-tokens'
 import { createApp, listen } from '@aos/chassis/app'
 import { BaseConfig } from '@aos/chassis/config'
 import { Lifecycle } from '@aos/chassis/lifecycle'
 import { createLogger } from '@aos/chassis/logger'
 import { Sidecar } from '@aos/chassis/sidecar'
+import { ACTOR_TOKEN_HEADER, type Actor } from '@aos/contracts/actor'
 import { freePort } from '@aos/tests/harness/free-port'
 import Router from '@koa/router'
 import type { Config } from './config.ts'
@@ -55,12 +57,17 @@ export async function startGateway(given: Partial<Config> = {}) {
       PORT: await freePort(),
       DAPR_HTTP_PORT: daprd.port,
       APP_API_TOKEN: 'a-token-for-the-harness',
+      ACTOR_TOKEN_SECRET: 'a-secret-of-which-only-the-harness-knows',
     }),
     CURRENCY: 'EUR',
     PAYMENT_BROKER_SCRIPT_URL: 'https://js.broker.example.com/v3/',
     PAYMENT_BROKER_URL: 'https://api.broker.example.com',
     PAYMENT_BROKER_PUBLISHABLE_KEY: 'pk_test_harness',
     SECURE_COOKIES: true,
+    PROXIES: 0,
+    RATE_LIMIT_ACTOR: 0,
+    RATE_LIMIT_ADDRESS: 0,
+    RATE_LIMIT_ORDERS: 0,
     ...given,
   }
   const logger = createLogger('gateway', 'silent')
@@ -70,12 +77,25 @@ export async function startGateway(given: Partial<Config> = {}) {
   const router = new Router()
   const around = gateway(config, '1.2.3')({ router, sidecar, lifecycle, logger })
   const isReady = async () => true
-  const app = createApp(router, { config, logger, lifecycle, around, isReady, isPublic: () => true })
+  const app = createApp(router, {
+    config,
+    logger,
+    lifecycle,
+    around,
+    isReady,
+    isPublic: () => true,
+    isGateway: true,
+  })
   await listen(app, config, lifecycle)
 
   return {
     url: `http://127.0.0.1:${config.PORT}`,
     calls: daprd.calls,
+    /** Who the gateway says was calling, as a service reads it. */
+    actorOf: async ({ headers }: Pick<Call, 'headers'>): Promise<Actor | undefined> => {
+      const token = headers[ACTOR_TOKEN_HEADER]
+      return token === undefined ? undefined : new ActorTokens(config).verify(String(token))
+    },
     /** From now on the sidecar answers like this. */
     answering: (answer: Answer) => {
       daprd.state.answer = answer

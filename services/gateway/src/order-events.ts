@@ -1,5 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { signInNeeded } from '@aos/chassis/access'
+import type { ActorTokens } from '@aos/chassis/actor-tokens'
 import { AppError } from '@aos/chassis/errors'
 import type { Lifecycle } from '@aos/chassis/lifecycle'
 import { serve } from '@aos/chassis/serve'
@@ -18,17 +20,21 @@ const RETRY_MS = 1_000
  * The journey of an order as server-sent events. Each is the whole order, numbered by the length of its
  * journey, so that a browser that comes back with Last-Event-ID misses and repeats nothing.
  */
-export function orderEvents(router: Router, sidecar: Sidecar, lifecycle: Lifecycle): void {
+export function orderEvents(
+  router: Router,
+  { sidecar, tokens, lifecycle }: { sidecar: Sidecar; tokens: ActorTokens; lifecycle: Lifecycle },
+): void {
+  const read = readOrder(sidecar, tokens)
   serve(router, 'watchOrder', async ({ params, ctx }) => {
     const closed = new AbortController()
     ctx.res.once('close', () => closed.abort())
     const since = positionIn(ctx.get('last-event-id'))
-    const first = await readOrder(sidecar, ctx, params.id, undefined)
+    const first = await read(ctx, params.id, undefined)
     ctx.set('cache-control', 'no-cache, no-transform')
     ctx.set('x-accel-buffering', 'no')
     const stream = new PassThrough()
     const signal = AbortSignal.any([closed.signal, lifecycle.signal, AbortSignal.timeout(LONGEST_MS)])
-    const next = (after: number) => readOrder(sidecar, ctx, params.id, after, signal)
+    const next = (after: number) => read(ctx, params.id, after, signal)
     void follow(stream, { first, since, next, signal }).finally(() => stream.end())
     // A stream is no JSON: the schema of the operation describes its events.
     return stream as unknown as Order
@@ -63,23 +69,20 @@ async function follow(stream: PassThrough, { first, since, next, signal }: Follo
   clearInterval(heartbeat)
 }
 
-async function readOrder(
-  sidecar: Sidecar,
-  ctx: RouterContext,
-  id: string,
-  after: number | undefined,
-  signal?: AbortSignal,
-): Promise<Order> {
-  const query = after === undefined ? '' : `?after=${after}`
-  const path = `${pathTo('getOrder', { id })}${query}`
-  const answer = await sidecar.invoke('orders', {
-    method: 'get',
-    path,
-    headers: headersFor(ctx),
-    ...(signal && { signal }),
-  })
-  if (answer.statusCode === 200) return (await answer.body.json()) as Order
-  await answer.body.dump()
-  if (answer.statusCode === 404) throw new AppError('not-found', 'no-such-order', `there is no order ${id}`)
-  throw new AppError('unavailable', 'service-unavailable', 'orders cannot be reached; try again')
-}
+const readOrder =
+  (sidecar: Sidecar, tokens: ActorTokens) =>
+  async (ctx: RouterContext, id: string, after: number | undefined, signal?: AbortSignal): Promise<Order> => {
+    const query = after === undefined ? '' : `?after=${after}`
+    const path = `${pathTo('getOrder', { id })}${query}`
+    const answer = await sidecar.invoke('orders', {
+      method: 'get',
+      path,
+      headers: await headersFor(ctx, tokens),
+      ...(signal && { signal }),
+    })
+    if (answer.statusCode === 200) return (await answer.body.json()) as Order
+    await answer.body.dump()
+    if (answer.statusCode === 401) throw signInNeeded('this order belongs to an account: sign in to see it')
+    if (answer.statusCode === 404) throw new AppError('not-found', 'no-such-order', `there is no order ${id}`)
+    throw new AppError('unavailable', 'service-unavailable', 'orders cannot be reached; try again')
+  }

@@ -7,7 +7,8 @@ beforeAll(async () => {
 })
 afterAll(() => gateway.stop())
 
-const actorOf = (gateway: GatewayUnderTest) => gateway.calls.at(-1)?.headers['x-actor']
+const actorOf = async (gateway: GatewayUnderTest) =>
+  (await gateway.actorOf(gateway.calls.at(-1) ?? { headers: {} }))?.subject
 const putIntoCart = (url: string, headers: Record<string, string> = {}) =>
   fetch(`${url}/api/v1/cart/lines/MUG-001`, { method: 'PUT', headers, body: '{"quantity":1}' })
 const visit = (headers: Record<string, string> = {}) => putIntoCart(gateway.url, headers)
@@ -15,7 +16,7 @@ const visit = (headers: Record<string, string> = {}) => putIntoCart(gateway.url,
 it('looking around makes no session: answers that overtake each other cannot change who is calling', async () => {
   const response = await fetch(`${gateway.url}/api/v1/cart`)
   expect(response.headers.getSetCookie()).toEqual([])
-  expect(actorOf(gateway)).toMatch(/^guest:[\da-f-]{36}$/)
+  expect(await actorOf(gateway)).toMatch(/^guest:[\da-f-]{36}$/)
 })
 
 it('a new caller gets a cookie that scripts cannot read and other sites cannot use', async () => {
@@ -29,18 +30,18 @@ it('a new caller gets a cookie that scripts cannot read and other sites cannot u
 
 it('a caller is the same guest with the cookie, and another without', async () => {
   const [cookie = ''] = (await visit()).headers.getSetCookie()
-  const first = actorOf(gateway)
+  const first = await actorOf(gateway)
   const again = await visit({ cookie: cookie.split(';')[0] ?? '' })
-  expect(actorOf(gateway)).toBe(first)
+  expect(await actorOf(gateway)).toBe(first)
   expect(again.headers.getSetCookie()).toEqual([])
   await visit()
-  expect(actorOf(gateway)).not.toBe(first)
+  expect(await actorOf(gateway)).not.toBe(first)
 })
 
 it('a cookie that is not ours is replaced', async () => {
   const response = await visit({ cookie: 'aos-session=admin%0d%0ax-actor: root' })
   expect(response.headers.getSetCookie()).toHaveLength(1)
-  expect(actorOf(gateway)).toMatch(/^guest:[\da-f-]{36}$/)
+  expect(await actorOf(gateway)).toMatch(/^guest:[\da-f-]{36}$/)
 })
 
 it('over plain HTTP, as on one machine, the cookie is not marked secure', async () => {
@@ -54,5 +55,5 @@ it('over plain HTTP, as on one machine, the cookie is not marked secure', async 
 it('webhooks have no session', async () => {
   const response = await fetch(`${gateway.url}/webhooks/carrier`, { method: 'POST', body: '{}' })
   expect(response.headers.getSetCookie()).toEqual([])
-  expect(actorOf(gateway)).toBeUndefined()
+  expect(await actorOf(gateway)).toBeUndefined()
 })

@@ -1,15 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type GatewayUnderTest, json, startGateway } from './gateway-harness.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'aos-web-'))
+const script = 'export {}'
 let gateway: GatewayUnderTest
 beforeAll(async () => {
   mkdirSync(join(root, 'assets'))
   writeFileSync(join(root, 'index.html'), '<!doctype html><title>The app</title>')
-  writeFileSync(join(root, 'assets', 'app-1a2b3c.js'), 'export {}')
+  writeFileSync(join(root, 'assets', 'app-1a2b3c.js'), script)
+  writeFileSync(join(root, 'assets', 'app-1a2b3c.js.br'), brotliCompressSync(script))
   gateway = await startGateway({ WEB_ROOT: root })
 })
 afterAll(async () => {
@@ -36,6 +39,17 @@ describe('the web app', () => {
     const response = await call('/assets/app-1a2b3c.js')
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  })
+
+  it('has files that the build compressed, for who accepts that', async () => {
+    const compressed = await call('/assets/app-1a2b3c.js', { headers: { 'accept-encoding': 'gzip, br' } })
+    expect(compressed.headers.get('content-encoding')).toBe('br')
+    expect(compressed.headers.get('content-type')).toMatch(/javascript/)
+    expect(compressed.headers.get('vary')).toContain('accept-encoding')
+    expect(await compressed.text()).toBe(script)
+    const plain = await call('/assets/app-1a2b3c.js', { headers: { 'accept-encoding': 'identity' } })
+    expect(plain.headers.has('content-encoding')).toBe(false)
+    expect(await plain.text()).toBe(script)
   })
 
   it.each(['/assets/app-of-yesterday.js', '/api/v1/nothing', '/webhooks/nothing'])(
@@ -73,6 +87,9 @@ describe('security headers', () => {
       'x-frame-options': 'SAMEORIGIN',
       'strict-transport-security': expect.stringContaining('max-age='),
       'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=()'),
     })
     expect(headers.has('x-powered-by')).toBe(false)
   })

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { batched } from '@aos/chassis/batched'
 import type { Resources } from '@aos/chassis/service'
-import { emit } from '@aos/contracts/messages'
+import { emit, subjectOf } from '@aos/contracts/messages'
 import { type ClosedEmail, closeEmails, type QueuedEmail } from './emails-table.ts'
+import { isAboutOrder } from './letters.ts'
 
 const RETRY_MS = 1000
 
@@ -25,14 +26,14 @@ export function closeEmail({
   const close = batched((closings: Closing[]) =>
     database.transaction(async (tx) => {
       const sequences = await closeEmails(tx, closings)
-      const traces = new Map(closings.map(({ email }) => [email.about.data.orderId, email.traceparent]))
+      const traces = new Map(closings.map(({ email }) => [subjectOf(email.about.data), email.traceparent]))
       const outgoing = closings.flatMap(({ id, failure, email: { about }, messageId }) => {
         const sequence = sequences.get(id)
-        if (failure !== undefined || sequence === undefined) return []
+        if (failure !== undefined || sequence === undefined || !isAboutOrder(about)) return []
         const { orderId } = about.data
         return [{ ...emit('CustomerNotified', { orderId, about: about.type, messageId }), sequence }]
       })
-      await outbox.add(tx, outgoing, (orderId) => traces.get(orderId))
+      await outbox.add(tx, outgoing, (subject) => traces.get(subject))
       return closings
     }),
   )

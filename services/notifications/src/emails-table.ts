@@ -1,5 +1,5 @@
 import { type Database, statement, type Transaction } from '@aos/chassis/database'
-import type { Announced, Announcement } from './letters.ts'
+import { type Announcement, isAboutOrder } from './letters.ts'
 
 /** An e-mail that waits to be sent. */
 export interface QueuedEmail {
@@ -11,7 +11,7 @@ export interface QueuedEmail {
 
 interface Row {
   id: string
-  kind: Announced
+  kind: Announcement['type']
   data: Announcement['data']
   traceparent: string | null
 }
@@ -28,18 +28,18 @@ const queuedEmail = ({ id, kind, data, traceparent }: Row): QueuedEmail => ({
  */
 const insertQueued = statement(
   'emails-insert',
-  `INSERT INTO emails (id, order_id, kind, recipient, data, traceparent, next_attempt_at, sequence)
-   SELECT id, order_id, kind, recipient, data, traceparent, now() + $7 * interval '1 ms',
-     row_number() OVER (PARTITION BY order_id ORDER BY place)
-       + (SELECT count(*) FROM emails WHERE emails.order_id = new.order_id)
+  `INSERT INTO emails (id, subject_id, kind, recipient, data, traceparent, next_attempt_at, sequence)
+   SELECT id, subject_id, kind, recipient, data, traceparent, now() + $7 * interval '1 ms',
+     row_number() OVER (PARTITION BY subject_id ORDER BY place)
+       + (SELECT count(*) FROM emails WHERE emails.subject_id = new.subject_id)
    FROM (
-     SELECT DISTINCT ON (order_id, kind) *
+     SELECT DISTINCT ON (subject_id, kind) *
      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::text[]) WITH ORDINALITY
-       AS said (id, order_id, kind, recipient, data, traceparent, place)
-     ORDER BY order_id, kind, place
+       AS said (id, subject_id, kind, recipient, data, traceparent, place)
+     ORDER BY subject_id, kind, place
    ) AS new
-   WHERE NOT EXISTS (SELECT FROM emails WHERE emails.order_id = new.order_id AND emails.kind = new.kind)
-   ORDER BY order_id, place
+   WHERE NOT EXISTS (SELECT FROM emails WHERE emails.subject_id = new.subject_id AND emails.kind = new.kind)
+   ORDER BY subject_id, place
    RETURNING id`,
 )
 
@@ -56,7 +56,7 @@ export async function insertEmails(
 ): Promise<QueuedEmail[]> {
   const rows = await tx.run<{ id: string }>(insertQueued, [
     emails.map(({ id }) => id),
-    emails.map(({ about }) => about.data.orderId),
+    emails.map(({ id, about }) => (isAboutOrder(about) ? about.data.orderId : id)),
     emails.map(({ about }) => about.type),
     emails.map(({ about }) => about.data.customer.email),
     emails.map(({ about }) => JSON.stringify(about.data)),
@@ -82,7 +82,9 @@ const closeQueued = statement(
   'emails-close',
   `UPDATE emails SET status = CASE WHEN new.failure IS NULL THEN 'sent' ELSE 'failed' END,
      sent_at = CASE WHEN new.failure IS NULL THEN now() END, failure = new.failure,
-     attempts = attempts + 1, next_attempt_at = NULL
+     attempts = attempts + 1, next_attempt_at = NULL,
+     -- What opens an account is for its mail alone.
+     data = emails.data - 'token'
    FROM unnest($1::uuid[], $2::text[]) AS new (id, failure)
    WHERE emails.id = new.id AND emails.status = 'queued'
    RETURNING emails.id, sequence`,
@@ -102,6 +104,14 @@ export async function closeEmails(tx: Transaction, closed: ClosedEmail[]): Promi
   ])
   return new Map(rows.map(({ id, sequence }) => [id, sequence]))
 }
+
+const forget = statement(
+  'emails-forget',
+  `UPDATE emails SET recipient = '', data = '{}' WHERE lower(recipient) = ANY($1::text[]) AND status <> 'queued'`,
+)
+
+export const forgetRecipients = (tx: Transaction, emails: string[]): void =>
+  tx.send(forget, [emails.map((email) => email.toLowerCase())])
 
 const postpone = statement(
   'emails-postpone',

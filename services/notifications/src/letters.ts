@@ -1,6 +1,7 @@
 import type { DataOf } from '@aos/contracts/messages'
 import { formatMoney } from '@aos/contracts/money'
 import type { Address, PricedLine } from '@aos/contracts/order-parts'
+import { type AccountAnnouncement, accountLetterFor } from './account-letters.ts'
 import { facts, type Letter, link, paragraph, quote } from './letter.ts'
 
 export const announcedTypes = [
@@ -10,13 +11,18 @@ export const announcedTypes = [
   'ShipmentDispatched',
   'ShipmentDelivered',
 ] as const
-/** What customers get an e-mail about. */
+/** What customers get an e-mail about: what becomes of their orders. */
 export type Announced = (typeof announcedTypes)[number]
 
-export type Announcement = { [T in Announced]: { type: T; data: DataOf<T> } }[Announced]
+type OrderAnnouncement = { [T in Announced]: { type: T; data: DataOf<T> } }[Announced]
+export type Announcement = OrderAnnouncement | AccountAnnouncement
+
+export const isAboutOrder = (about: Announcement): about is OrderAnnouncement => 'orderId' in about.data
 
 /** @param shopUrl where the order pages are: `<shopUrl>/orders/<id>`. */
-export function letterFor({ type, data }: Announcement, shopUrl: string): Letter {
+export function letterFor(about: Announcement, shopUrl: string): Letter {
+  if (!isAboutOrder(about)) return accountLetterFor(about, shopUrl.replace(/\/$/, ''))
+  const { type, data } = about
   const { blocks, ...rest } = (letters[type] as (data: DataOf<Announced>) => Content)(data)
   const href = `${shopUrl.replace(/\/$/, '')}/orders/${data.orderId}`
   return {

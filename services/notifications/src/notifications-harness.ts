@@ -24,6 +24,7 @@ export async function startNotifications({ databaseUrl, smtpUrl }: { databaseUrl
     PORT: 1,
     DAPR_HTTP_PORT: 1,
     APP_API_TOKEN: 'a token of a test',
+    ACTOR_TOKEN_SECRET: 'a secret that only this test knows, long enough',
     LOG_LEVEL: 'error',
     DATABASE_URL: databaseUrl,
     SMTP_URL: smtpUrl,

@@ -120,6 +120,56 @@ it('two e-mails about one order are numbered', async () => {
   expect(said.map(({ sequence }) => sequence).sort()).toEqual([1, 2, 3])
 })
 
+describe('an e-mail about an account', () => {
+  const mailsTo = async (email: string): Promise<Mail[]> => {
+    const { messages } = (await (await fetch(`${mailbox.url}/ledger`)).json()) as { messages: Mail[] }
+    return messages.filter(({ to }) => to.includes(email))
+  }
+  const ask = async (type: 'EmailVerificationRequested' | 'PasswordResetRequested', email: string) => {
+    const accountId = randomUUID()
+    const data = { ...sampleData(type, accountId), customer: { name: 'Ada', email } }
+    const event = sampleEvent(type, { subject: accountId, data })
+    expect(await notifications.receive('accounts.events', event)).toEqual([true])
+    return event
+  }
+  const untilMailedTo = (email: string, count: number) =>
+    expect.poll(async () => (await mailsTo(email)).length, { timeout: 20_000 }).toBe(count)
+
+  it.each(['EmailVerificationRequested', 'PasswordResetRequested'] as const)('%s is sent', async (type) => {
+    const email = `${randomUUID()}@example.com`
+    const { id } = await ask(type, email)
+    await untilMailedTo(email, 1)
+    expect((await mailsTo(email))[0]).toMatchObject({
+      messageId: `<${id}@store.example>`,
+      headers: { 'x-about': type },
+    })
+    expect((await mailsTo(email))[0]?.headers).not.toHaveProperty('x-order-id')
+    await expect.poll(async () => (await emailRow(id))?.status, { timeout: 20_000 }).toBe('sent')
+    // What opens an account stays nowhere.
+    expect((await emailRow(id))?.data).not.toHaveProperty('token')
+  })
+
+  it('is sent as often as it is asked for', async () => {
+    const email = `${randomUUID()}@example.com`
+    await ask('PasswordResetRequested', email)
+    await ask('PasswordResetRequested', email)
+    await untilMailedTo(email, 2)
+  })
+
+  it('and all others are of nobody any more once the account is deleted', async () => {
+    const email = `${randomUUID()}@example.com`
+    const { id } = await ask('PasswordResetRequested', email)
+    await expect.poll(async () => (await emailRow(id))?.status, { timeout: 20_000 }).toBe('sent')
+    const accountId = randomUUID()
+    const deleted = sampleEvent('AccountDeleted', {
+      subject: accountId,
+      data: { accountId, email: email.toUpperCase() },
+    })
+    expect(await notifications.receive('accounts.events', deleted)).toEqual([true])
+    expect(await emailRow(id)).toMatchObject({ recipient: '', data: {}, status: 'sent' })
+  })
+})
+
 it('a batch of a hundred is sent once each', async () => {
   const events = Array.from({ length: 100 }, () => announcement('OrderApproved', randomUUID()))
   await notifications.receive('orders.events', ...events)

@@ -1,10 +1,10 @@
 import type { Handler } from '@aos/chassis/inbox'
 import { insertEmails, type QueuedEmail } from './emails-table.ts'
-import type { Announced, Announcement } from './letters.ts'
+import type { Announcement } from './letters.ts'
 
 /** Writes down that each customer is to get an e-mail about this. */
 export const queueEmails =
-  (leaseMs: number, handOver: (emails: QueuedEmail[]) => void): Handler<Announced> =>
+  (leaseMs: number, handOver: (emails: QueuedEmail[]) => void): Handler<Announcement['type']> =>
   async (tx, messages) => {
     const emails = messages.map(({ id, type, data, traceparent }) => ({
       id,

@@ -2,10 +2,11 @@ import { batched } from '@aos/chassis/batched'
 import type { Database } from '@aos/chassis/database'
 import type { Logger } from '@aos/chassis/logger'
 import { inSpan, traceIdIn } from '@aos/chassis/telemetry'
+import { subjectOf } from '@aos/contracts/messages'
 import type { CloseEmail } from './close-emails.ts'
 import { emailOf } from './email.ts'
 import { postponeEmails, type QueuedEmail } from './emails-table.ts'
-import { letterFor } from './letters.ts'
+import { isAboutOrder, letterFor } from './letters.ts'
 import type { Mail, Mailer } from './mailer.ts'
 import { emailsTotal } from './metrics.ts'
 
@@ -34,10 +35,16 @@ export function sendEmail({ mailer, close, database, logger, mailDomain, shopUrl
   return async (email: LeasedEmail): Promise<void> => {
     if (Date.now() > email.startBeforeMs) return
     const { id, about, traceparent } = email
-    const { orderId } = about.data
+    const subject = isAboutOrder(about)
+      ? { orderId: about.data.orderId }
+      : { accountId: about.data.accountId }
     const mail = mailOf(email, mailDomain, shopUrl)
-    const span = { kind: 'client', traceparent, attributes: { 'order.id': orderId } } as const
-    const log = { orderId, traceId: traceIdIn(traceparent), about: about.type }
+    const span = {
+      kind: 'client',
+      traceparent,
+      attributes: { [isAboutOrder(about) ? 'order.id' : 'account.id']: subjectOf(about.data) },
+    } as const
+    const log = { ...subject, traceId: traceIdIn(traceparent), about: about.type }
     try {
       const sending = await inSpan('send e-mail', span, () => mailer.send(mail))
       const failure = sending.as === 'refused' ? sending.reason : undefined
@@ -60,6 +67,10 @@ function mailOf({ id, about }: QueuedEmail, mailDomain: string, shopUrl: string)
     ...emailOf(letter),
     messageId: `<${id}@${mailDomain}>`,
     to: { name: letter.recipient.name, address: letter.recipient.email },
-    headers: { 'X-Order-Id': about.data.orderId, 'X-About': about.type, 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      ...(isAboutOrder(about) && { 'X-Order-Id': about.data.orderId }),
+      'X-About': about.type,
+      'Auto-Submitted': 'auto-generated',
+    },
   }
 }

@@ -5,8 +5,7 @@ import { metrics } from '@aos/chassis/metrics'
 import type { Outbox, Outgoing } from '@aos/chassis/outbox'
 import { activeTraceparent, traceIdIn } from '@aos/chassis/telemetry'
 import type { Message } from '@aos/contracts/messages'
-import type { ConsumedBy } from '@aos/contracts/topics'
-import { type Deadlines, type Decision, decide, type Order, type Stimulus } from './order.ts'
+import { type Deadlines, type Decision, decide, type Heard, type Order, type Stimulus } from './order.ts'
 import type { OrderChanges } from './order-changes.ts'
 import { lockOrders, lockOverdueOrders, updateOrders } from './orders-table.ts'
 import { numbered } from './outgoing.ts'
@@ -28,7 +27,7 @@ export class AdvanceOrder {
   }
 
   /** What the other services said. */
-  onMessages = async (tx: Transaction, messages: Message<ConsumedBy<'orders'>>[]): Promise<Outgoing[]> => {
+  onMessages = async (tx: Transaction, messages: Message<Heard>[]): Promise<Outgoing[]> => {
     const orders = await lockOrders(tx, [...new Set(messages.map(({ data }) => data.orderId))])
     const changed = new Map<string, Order>()
     const outgoing: Outgoing[] = []

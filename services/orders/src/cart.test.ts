@@ -1,6 +1,6 @@
 import type { Line } from '@aos/contracts/order-parts'
 import { describe, expect, it } from 'vitest'
-import { setCartLine, showCart, withLine } from './cart.ts'
+import { mergeCart, setCartLine, showCart, withLine } from './cart.ts'
 import { CartsInMemory } from './orders-harness.ts'
 
 const kettle = { sku: 'KET-001', quantity: 1 }
@@ -54,5 +54,65 @@ describe('setting a line', () => {
     const carts = new CartsInMemory()
     carts.isAway = true
     await expect(setCartLine(carts, 'guest:1', kettle)).rejects.toMatchObject({ kind: 'unavailable' })
+  })
+})
+
+describe("a guest's cart, at signing in", () => {
+  const ada = 'account:ada'
+  const guest = 'guest:1'
+
+  async function with2(before: Line[], asGuest: Line[]) {
+    const carts = new CartsInMemory()
+    if (before.length > 0) await carts.write(ada, { lines: before }, undefined)
+    if (asGuest.length > 0) await carts.write(guest, { lines: asGuest }, undefined)
+    await mergeCart(carts, guest, ada)
+    return carts
+  }
+
+  it.each([
+    ['comes along', [], [kettle], [kettle]],
+    ['is added to what was there', [cup], [kettle], [cup, kettle]],
+    [
+      'counts where it holds more of the same',
+      [kettle],
+      [{ ...kettle, quantity: 3 }],
+      [{ ...kettle, quantity: 3 }],
+    ],
+    ['takes nothing away', [{ ...kettle, quantity: 3 }], [kettle], [{ ...kettle, quantity: 3 }]],
+    ['that is empty changes nothing', [cup], [], [cup]],
+    ['that does not fit in any more is left out', full, [kettle], full],
+  ])('%s', async (_, before, asGuest, expected) => {
+    const carts = await with2(before, asGuest)
+    expect((await showCart(carts, ada)).lines).toEqual(expected)
+    expect(await showCart(carts, guest)).toEqual({ lines: [] })
+  })
+
+  it('is not doubled when merging breaks off before the end and is done again', async () => {
+    const carts = await with2([cup], [])
+    await carts.write(guest, { lines: [kettle] }, undefined)
+    const { remove } = carts
+    carts.remove = async () => {
+      throw new Error('the answer was lost')
+    }
+    await expect(mergeCart(carts, guest, ada)).rejects.toThrow('lost')
+    carts.remove = remove
+    await mergeCart(carts, guest, ada)
+    expect((await showCart(carts, ada)).lines).toEqual([cup, kettle])
+  })
+
+  it('meets changes that are made at the same time', async () => {
+    const carts = await with2([], [])
+    await carts.write(guest, { lines: [kettle] }, undefined)
+    const { write } = carts
+    let isFirst = true
+    carts.write = async (owner, value, etag) => {
+      if (isFirst) {
+        isFirst = false
+        await write(ada, { lines: [cup] }, undefined)
+      }
+      await write(owner, value, etag)
+    }
+    await mergeCart(carts, guest, ada)
+    expect((await showCart(carts, ada)).lines).toEqual([cup, kettle])
   })
 })

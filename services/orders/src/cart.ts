@@ -32,6 +32,34 @@ export async function setCartLine(
   }
 }
 
+/**
+ * What somebody put into the cart before signing in comes along. Of what is in both, the larger number
+ * counts, so that merging again, after an answer was lost, changes nothing.
+ */
+export async function mergeCart(carts: Carts, from: string, into: string): Promise<void> {
+  const left = await carts.read(from)
+  if (!left) return
+  for (let attempt = 1; ; attempt++) {
+    const stored = await carts.read(into)
+    try {
+      await carts.write(into, { lines: merged(stored?.value.lines ?? [], left.value.lines) }, stored?.etag)
+      return await carts.remove(from, left.etag)
+    } catch (error) {
+      const lostRace = error instanceof AppError && error.kind === 'conflict'
+      if (!lostRace || attempt === TRIES) throw error
+    }
+  }
+}
+
+/** What no longer fits in is left out. */
+const merged = (lines: Line[], more: Line[]): Line[] => [
+  ...lines.map(({ sku, quantity }) => ({
+    sku,
+    quantity: Math.max(quantity, more.find((line) => line.sku === sku)?.quantity ?? 0),
+  })),
+  ...more.filter(({ sku }) => !lines.some((line) => line.sku === sku)).slice(0, MOST_LINES - lines.length),
+]
+
 export function withLine(lines: Line[], { sku, quantity }: { sku: string; quantity: number }): Line[] {
   const isThere = lines.some((line) => line.sku === sku)
   if (quantity === 0) return lines.filter((line) => line.sku !== sku)

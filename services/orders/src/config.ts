@@ -11,6 +11,8 @@ const Config = DatabaseConfig.extend({
   PAYMENT_DEADLINE_S: seconds.default(900),
   /** How soon the owner of an unanswered cancellation is asked again. */
   CANCELLATION_DEADLINE_S: seconds.default(30),
+  /** How many unpaid orders one shopper may have: each holds stock. */
+  MOST_OPEN_ORDERS: z.coerce.number().int().min(1).default(10),
   /** How long an untouched cart is kept. */
   CART_TTL_S: seconds.default(30 * 24 * 60 * 60),
 })

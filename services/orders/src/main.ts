@@ -5,6 +5,7 @@ import { AdvanceOrder } from './advance-order.ts'
 import type { Carts } from './cart.ts'
 import { config, deadlines } from './config.ts'
 import { emptyCart, emptyCarts } from './empty-carts.ts'
+import { forgetPersonsOfEndedOrders } from './forget-person.ts'
 import { OrderChanges } from './order-changes.ts'
 import { placeOrder } from './place-order.ts'
 import { routes } from './routes.ts'
@@ -14,12 +15,13 @@ await runService('orders', config, ({ database, outbox, sidecar, logger, lifecyc
   const changes = new OrderChanges()
   const carts: Carts = new KeyedState(sidecar.client, 'cart', config.CART_TTL_S)
   const advanceOrder = new AdvanceOrder({ database, outbox, logger, changes, deadlines })
-  const place = placeOrder(database, outbox, deadlines)
+  const place = placeOrder(database, outbox, deadlines, config.MOST_OPEN_ORDERS)
 
   const empty = emptyCart(database, carts, logger)
 
   routes(router, { database, changes, carts, placeOrder: place, emptyCart: empty, advanceOrder })
   every(500, 'enforcing deadlines', () => advanceOrder.enforceDeadlines(), { lifecycle, logger })
   every(2_000, 'emptying carts', () => emptyCarts(database, empty), { lifecycle, logger })
+  every(5_000, 'removing persons', () => forgetPersonsOfEndedOrders(database), { lifecycle, logger })
   return subscriptions(advanceOrder)
 })

@@ -1,6 +1,6 @@
 import type { JourneyEntry } from '@aos/contracts/http'
 import type { JourneyEntryType, OrderStatus } from '@aos/contracts/journey'
-import { type Emitted, emit, type Message } from '@aos/contracts/messages'
+import { type Emitted, emit, type Message, type OrderMessageType } from '@aos/contracts/messages'
 import type { Money } from '@aos/contracts/money'
 import type {
   Customer,
@@ -47,8 +47,11 @@ export interface Order {
   placedAt: Date
 }
 
+/** What others say of an order. */
+export type Heard = ConsumedBy<'orders'> & OrderMessageType
+
 export type Stimulus =
-  | { [T in ConsumedBy<'orders'>]: Pick<Message<T>, 'type' | 'data'> }[ConsumedBy<'orders'>]
+  | { [T in Heard]: Pick<Message<T>, 'type' | 'data'> }[Heard]
   | { type: 'CancellationRequested' }
   | { type: 'DeadlinePassed' }
 

@@ -44,7 +44,7 @@ function replica(url: string) {
     inbox,
     /** What was handed to the relay after its commit. */
     published,
-    place: placeOrder(database, outbox, deadlines),
+    place: placeOrder(database, outbox, deadlines, 10),
   }
 }
 
@@ -58,9 +58,9 @@ export async function startOrders() {
     ...one,
     other,
     /** Stores an order as it is given; it gets an id of its own. */
-    put: async (given: Partial<Order>, traceparent?: string): Promise<Order> => {
+    put: async (given: Partial<Order>, traceparent?: string, owner?: string): Promise<Order> => {
       const order = anOrder({ id: randomUUID(), placedAt: new Date(), ...given })
-      const row = { order, traceparent, idempotencyKey: order.id, requestHash: '', cart: undefined }
+      const row = { order, traceparent, idempotencyKey: order.id, requestHash: '', cart: undefined, owner }
       await database.transaction(async (tx) => {
         await insertOrders(tx, [row])
         await updateOrders(tx, [order])
@@ -91,6 +91,7 @@ export function aRequest(body: Partial<PlaceOrder> = {}, given: Partial<Request>
     idempotencyKey: randomUUID(),
     body: { lines: [...lines], total, customer, paymentMethod, ...body },
     cart: undefined,
+    owner: undefined,
     traceparent: undefined,
     ...given,
   }

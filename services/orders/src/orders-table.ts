@@ -23,12 +23,14 @@ interface Row {
   deadline_at: Date | null
   placed_at: Date
   traceparent: string | null
+  owner: string | null
 }
 
-/** An order with the trace in which it was placed. */
+/** An order with the trace in which it was placed, and whose it is. */
 export interface StoredOrder {
   order: Order
   traceparent: string | undefined
+  owner: string | undefined
 }
 
 export interface CartToEmpty {
@@ -42,6 +44,7 @@ export interface NewRow {
   idempotencyKey: string
   requestHash: string
   cart: CartToEmpty | undefined
+  owner: string | undefined
 }
 
 const fromRow = (row: Row): StoredOrder => ({
@@ -63,18 +66,19 @@ const fromRow = (row: Row): StoredOrder => ({
     placedAt: row.placed_at,
   },
   traceparent: row.traceparent ?? undefined,
+  owner: row.owner ?? undefined,
 })
 
 const COLUMNS = `id, status, cancel_stage, reason, detail, lines, total, currency, customer, payment_method,
-  tracking_number, refunded, journey, sequence, deadline_at, placed_at, traceparent`
+  tracking_number, refunded, journey, sequence, deadline_at, placed_at, traceparent, owner`
 
 const insert = statement(
   'orders-insert',
   `INSERT INTO orders (id, status, lines, total, currency, customer, payment_method, journey, sequence,
-                       deadline_at, placed_at, traceparent, idempotency_key, request_hash, cart_to_empty)
+                       deadline_at, placed_at, traceparent, idempotency_key, request_hash, cart_to_empty, owner)
    SELECT * FROM unnest($1::uuid[], $2::text[], $3::jsonb[], $4::bigint[], $5::text[], $6::jsonb[], $7::text[],
                         $8::jsonb[], $9::int[], $10::timestamptz[], $11::timestamptz[], $12::text[],
-                        $13::text[], $14::text[], $15::jsonb[])
+                        $13::text[], $14::text[], $15::jsonb[], $16::text[])
    ON CONFLICT (idempotency_key) DO NOTHING
    RETURNING id`,
 )
@@ -98,6 +102,7 @@ export async function insertOrders(tx: Transaction, rows: NewRow[]): Promise<Set
     column(({ idempotencyKey }) => idempotencyKey),
     column(({ requestHash }) => requestHash),
     column(({ cart }) => (cart ? JSON.stringify(cart) : null)),
+    column(({ owner }) => owner ?? null),
   ])
   return new Set(inserted.map(({ id }) => id))
 }

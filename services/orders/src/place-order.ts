@@ -4,6 +4,7 @@ import type { Database } from '@aos/chassis/database'
 import { AppError } from '@aos/chassis/errors'
 import type { Outbox } from '@aos/chassis/outbox'
 import type { PlaceOrder } from '@aos/contracts/http'
+import { countOpenOrders } from './history-table.ts'
 import { type Deadlines, place } from './order.ts'
 import { type CartToEmpty, findByIdempotencyKeys, insertOrders } from './orders-table.ts'
 import { numbered } from './outgoing.ts'
@@ -12,6 +13,8 @@ export interface Request {
   idempotencyKey: string
   body: PlaceOrder
   cart: CartToEmpty | undefined
+  /** Undefined: whoever calls without a session. */
+  owner: string | undefined
   traceparent: string | undefined
 }
 
@@ -21,13 +24,15 @@ export interface Request {
  * replica. Requests that arrive together share a transaction.
  *
  * @returns the order's id.
+ * @param mostOpenOrders how many unpaid orders an owner may have: each holds stock.
  * @throws AppError conflict while the same key is being worked on; unprocessable when the key was used
- *   for another request.
+ *   for another request; too-many when the owner's unpaid orders hold enough stock already.
  */
 export function placeOrder(
   database: Database,
   outbox: Outbox,
   deadlines: Deadlines,
+  mostOpenOrders: number,
 ): (request: Request) => Promise<string> {
   const underWay = new Set<string>()
   const write = batched((requests: Request[]) => writeOrders(requests))
@@ -40,7 +45,14 @@ export function placeOrder(
       return { ...request, ...placed, requestHash: hashOf(request.body) }
     })
     return database.transaction(async (tx) => {
-      const written = await insertOrders(tx, candidates)
+      const held = await countOpenOrders(
+        tx,
+        candidates.flatMap(({ owner }) => owner ?? []),
+      )
+      const allowed = candidates.filter(
+        ({ owner }) => owner === undefined || take(held, owner, mostOpenOrders),
+      )
+      const written = await insertOrders(tx, allowed)
       const isNew = ({ order }: (typeof candidates)[number]) => written.has(order.id)
       const fresh = candidates.filter(isNew)
       const traces = new Map(fresh.map(({ order, traceparent }) => [order.id, traceparent]))
@@ -55,7 +67,8 @@ export function placeOrder(
       )
       return candidates.map((candidate) => {
         const earlier = known.get(candidate.idempotencyKey)
-        if (earlier === undefined) return candidate.order.id
+        if (earlier === undefined)
+          return allowed.includes(candidate) ? candidate.order.id : tooManyOpen(mostOpenOrders)
         return earlier.requestHash === candidate.requestHash ? earlier.id : keyReused()
       })
     })
@@ -84,6 +97,22 @@ const keyReused = () =>
     'unprocessable',
     'idempotency-key-reused',
     'this Idempotency-Key was used for another request; take a new one for each order',
+  )
+
+/** Counts one more order of an owner, if that may be. */
+function take(held: Map<string, number>, owner: string, most: number): boolean {
+  const open = held.get(owner) ?? 0
+  if (open >= most) return false
+  held.set(owner, open + 1)
+  return true
+}
+
+const tooManyOpen = (most: number) =>
+  new AppError(
+    'too-many',
+    'too-many-open-orders',
+    `${most} of your orders wait for their payment; pay or cancel one of them first`,
+    { retryAfterMs: 60_000 },
   )
 
 const hashOf = (body: PlaceOrder): string =>

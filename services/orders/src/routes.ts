@@ -1,16 +1,16 @@
 import type { Database } from '@aos/chassis/database'
-import { AppError } from '@aos/chassis/errors'
 import { serve } from '@aos/chassis/serve'
 import { activeTraceparent } from '@aos/chassis/telemetry'
+import type { Actor } from '@aos/contracts/actor'
 import { pathTo } from '@aos/contracts/api'
-import { ACTOR_HEADER } from '@aos/contracts/http'
 import type Router from '@koa/router'
-import type { RouterContext } from '@koa/router'
 import type { AdvanceOrder } from './advance-order.ts'
-import { type Carts, setCartLine, showCart } from './cart.ts'
+import { type Carts, mergeCart, setCartLine, showCart } from './cart.ts'
 import type { OrderedCart } from './empty-carts.ts'
+import { listOrders } from './list-orders.ts'
 import type { OrderChanges } from './order-changes.ts'
 import type { Request } from './place-order.ts'
+import { requireOwnerOf } from './require-owner.ts'
 import { showOrder } from './show-order.ts'
 
 interface Parts {
@@ -28,12 +28,13 @@ export function routes(
   router: Router,
   { database, changes, carts, placeOrder, emptyCart, advanceOrder }: Parts,
 ): void {
-  serve(router, 'placeOrder', async ({ headers, body, ctx }) => {
-    const cart = body.cartEtag === undefined ? undefined : { owner: actorOf(ctx), etag: body.cartEtag }
+  serve(router, 'placeOrder', async ({ headers, body, actor, ctx }) => {
+    const cart = actor && body.cartEtag ? { owner: actor.subject, etag: body.cartEtag } : undefined
     const id = await placeOrder({
       idempotencyKey: headers['idempotency-key'],
       body,
       cart,
+      owner: actor?.subject,
       traceparent: activeTraceparent(),
     })
     if (cart) await emptyCart({ id, cart })
@@ -42,25 +43,27 @@ export function routes(
     return address
   })
 
-  serve(router, 'getOrder', ({ params, query }) =>
-    showOrder(database, changes, { id: params.id, after: query.after }),
+  serve(router, 'listOrders', ({ actor, query }) => listOrders(database, actor, query))
+
+  serve(router, 'getOrder', ({ params, query, actor }) =>
+    showOrder(database, changes, { id: params.id, after: query.after, actor }),
   )
 
-  serve(router, 'cancelOrder', async ({ params }) => {
+  serve(router, 'cancelOrder', async ({ params, actor }) => {
+    await requireOwnerOf(database, params.id, actor)
     await advanceOrder.cancel(params.id)
     return addressOf(params.id)
   })
 
-  serve(router, 'getCart', ({ ctx }) => showCart(carts, actorOf(ctx)))
+  serve(router, 'getCart', async ({ actor }) => showCart(carts, await cartOwner(carts, actor)))
 
-  serve(router, 'setCartLine', ({ params, body, ctx }) =>
-    setCartLine(carts, actorOf(ctx), { sku: params.sku, quantity: body.quantity }),
+  serve(router, 'setCartLine', async ({ params, body, actor }) =>
+    setCartLine(carts, await cartOwner(carts, actor), { sku: params.sku, quantity: body.quantity }),
   )
 }
 
-/** Whoever the gateway says is calling. */
-function actorOf(ctx: RouterContext): string {
-  const actor = ctx.get(ACTOR_HEADER)
-  if (!/^[\w:-]{1,100}$/.test(actor)) throw new AppError('invalid', 'no-actor', `${ACTOR_HEADER} is missing`)
-  return actor
+/** The caller, whose cart from before signing in comes along first. */
+async function cartOwner(carts: Carts, { subject, formerGuest }: Actor): Promise<string> {
+  if (formerGuest) await mergeCart(carts, formerGuest, subject)
+  return subject
 }

@@ -1,7 +1,7 @@
-import { messages } from '@aos/contracts/messages'
+import { messages, orderMessageTypes } from '@aos/contracts/messages'
 import { subscribedTopics } from '@aos/contracts/topics'
 import { describe, expect, it } from 'vitest'
-import { type Decision, decide, isCancellable, type Order, type Stimulus } from './order.ts'
+import { type Decision, decide, type Heard, isCancellable, type Order, type Stimulus } from './order.ts'
 import { anOrder, aStimulus, deadlines, now } from './order-samples.ts'
 
 /** Every status, and while cancelling whose answer is awaited. */
@@ -33,7 +33,9 @@ type Situation = keyof typeof situations
 const situationNames = Object.keys(situations) as Situation[]
 
 const stimuli: Stimulus['type'][] = [
-  ...subscribedTopics('orders').flatMap(({ types }) => types as Stimulus['type'][]),
+  ...subscribedTopics('orders')
+    .flatMap(({ types }) => types)
+    .filter((type): type is Heard => orderMessageTypes.some((one) => one === type)),
   'CancellationRequested',
   'DeadlinePassed',
 ]

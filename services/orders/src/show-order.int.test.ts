@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Actor } from '@aos/contracts/actor'
 import { Order as OrderView } from '@aos/contracts/http'
 import { sampleEvent } from '@aos/tests/harness/samples'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -11,7 +12,9 @@ beforeAll(async () => {
 })
 afterAll(() => orders.stop())
 
-const show = (id: string, after?: number) => showOrder(orders.database, orders.changes, { id, after })
+const somebody: Actor = { subject: `guest:${randomUUID()}`, roles: [] }
+const show = (id: string, after?: number, actor = somebody) =>
+  showOrder(orders.database, orders.changes, { id, after, actor })
 const msOf = async (work: Promise<unknown>) => {
   const begin = performance.now()
   await work

@@ -1,10 +1,12 @@
 import type { Database } from '@aos/chassis/database'
 import { traceIdIn } from '@aos/chassis/telemetry'
+import type { Actor } from '@aos/contracts/actor'
 import type { Order as OrderView } from '@aos/contracts/http'
 import { noSuchOrder } from './advance-order.ts'
 import { isCancellable } from './order.ts'
 import type { OrderChanges } from './order-changes.ts'
 import { findOrder, type StoredOrder } from './orders-table.ts'
+import { requireOwner } from './require-owner.ts'
 
 const PATIENCE_MS = 20_000
 const LOOK_AGAIN_MS = 1_000
@@ -16,7 +18,7 @@ const LOOK_AGAIN_MS = 1_000
 export async function showOrder(
   database: Database,
   changes: OrderChanges,
-  { id, after }: { id: string; after: number | undefined },
+  { id, after, actor }: { id: string; after: number | undefined; actor: Actor },
 ): Promise<OrderView> {
   const giveUpAt = Date.now() + PATIENCE_MS
   for (;;) {
@@ -24,6 +26,7 @@ export async function showOrder(
     const changed = after === undefined ? undefined : changes.next(id, LOOK_AGAIN_MS)
     const stored = await findOrder(database, id)
     if (!stored) throw noSuchOrder(id)
+    requireOwner(id, stored.owner, actor)
     if (changed === undefined || stored.order.journey.length > (after ?? 0) || Date.now() >= giveUpAt)
       return view(stored)
     await changed

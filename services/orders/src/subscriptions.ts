@@ -1,5 +1,6 @@
-import type { Subscriptions } from '@aos/chassis/inbox'
+import { ignored, type Subscriptions } from '@aos/chassis/inbox'
 import type { AdvanceOrder } from './advance-order.ts'
+import { onAccountDeleted } from './forget-person.ts'
 
 export const subscriptions = ({ onMessages }: AdvanceOrder): Subscriptions<'orders'> => ({
   ItemsReserved: onMessages,
@@ -15,4 +16,7 @@ export const subscriptions = ({ onMessages }: AdvanceOrder): Subscriptions<'orde
   ShipmentDelivered: onMessages,
   ShipmentCancelled: onMessages,
   ShipmentFailed: onMessages,
+  AccountDeleted: onAccountDeleted,
+  EmailVerificationRequested: ignored('nothing of an order changes by it'),
+  PasswordResetRequested: ignored('nothing of an order changes by it'),
 })

@@ -74,6 +74,7 @@ export async function startPayments({ isMute = false } = {}) {
     PORT: port,
     DAPR_HTTP_PORT: 1,
     APP_API_TOKEN: 'a-token-for-the-harness',
+    ACTOR_TOKEN_SECRET: 'a secret that only this test knows, long enough',
     DATABASE_URL: url,
     DATABASE_CONNECTIONS: 4,
   })

@@ -37,6 +37,7 @@ export async function startShipments({
     PORT: 1,
     DAPR_HTTP_PORT: 1,
     APP_API_TOKEN: 'a token of a test',
+    ACTOR_TOKEN_SECRET: 'a secret that only this test knows, long enough',
     LOG_LEVEL: 'error',
     DATABASE_URL: stored.url,
     CARRIER_URL: carrierUrl,

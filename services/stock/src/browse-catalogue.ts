@@ -1,16 +1,77 @@
 import { AppError } from '@aos/chassis/errors'
 import { pathTo } from '@aos/contracts/addresses'
-import type { Category, Product, ProductPage, ProductQuery } from '@aos/contracts/http'
+import { decimalsOf } from '@aos/contracts/amounts'
+import type { ListedCategory, Product, ProductPage, ProductQuery, Suggestions } from '@aos/contracts/http'
 import type { Knex } from 'knex'
 import type { z } from 'zod'
-import { type ProductRow, selectCategories, selectProduct, selectProducts } from './products-table.ts'
+import {
+  type FoundRows,
+  type ProductRow,
+  selectCategories,
+  selectCategoriesLike,
+  selectProduct,
+  selectProducts,
+  selectRelated,
+  type Wanted,
+} from './products-table.ts'
+import { selectAskedWords, selectMeanings } from './search-table.ts'
+import { type Understood, understand, unknownWords, wordsIn } from './search-words.ts'
 import { currency } from './stock.ts'
 
-export const listCategories = (knex: Knex): Promise<Category[]> => selectCategories(knex)
+export async function listCategories(knex: Knex): Promise<ListedCategory[]> {
+  const rows = await selectCategories(knex)
+  return rows.map(({ sku, ...category }) => ({ ...category, picture: pathTo('getPicture', { sku }) }))
+}
 
-export async function listProducts(knex: Knex, query: z.output<typeof ProductQuery>): Promise<ProductPage> {
-  const { rows, total } = await selectProducts(knex, query)
-  return { products: rows.map(asProduct), total, page: query.page, pageSize: query.pageSize }
+export async function listProducts(
+  knex: Knex,
+  { q, page, pageSize, inStock, sort, ...filters }: z.output<typeof ProductQuery>,
+): Promise<ProductPage> {
+  const asked = q === undefined ? undefined : await whatIsAsked(knex, q)
+  const { meant, loosened, rows, total, categories, lowest, highest } = await find(knex, asked, {
+    category: filters.category,
+    priceMin: minorUnits(filters.priceMin),
+    priceMax: minorUnits(filters.priceMax),
+    sku: q?.toUpperCase(),
+    inStock: inStock !== undefined,
+    sort: sort ?? (asked ? 'relevance' : 'name'),
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+  })
+  return {
+    products: rows.map(asProduct),
+    total,
+    page,
+    pageSize,
+    categories,
+    ...(lowest !== null &&
+      highest !== null && { prices: { lowest: money(lowest), highest: money(highest) } }),
+    ...(meant !== undefined && { meant }),
+    loosened,
+  }
+}
+
+const suggestedProducts = 6
+
+export async function suggest(knex: Knex, q: string): Promise<Suggestions> {
+  const asked = await whatIsAsked(knex, q, { isTyping: true })
+  const [{ rows }, categories] = await Promise.all([
+    find(knex, asked, {
+      category: undefined,
+      priceMin: undefined,
+      priceMax: undefined,
+      sku: q.toUpperCase(),
+      inStock: false,
+      sort: 'relevance',
+      limit: suggestedProducts,
+      offset: 0,
+    }),
+    selectCategoriesLike(knex, q.trim()),
+  ])
+  return {
+    products: rows.map(asProduct).map(({ sku, name, price, picture }) => ({ sku, name, price, picture })),
+    categories,
+  }
 }
 
 export async function getProduct(knex: Knex, sku: string): Promise<Product> {
@@ -24,8 +85,45 @@ export async function getProduct(knex: Knex, sku: string): Promise<Product> {
   return asProduct(row)
 }
 
+const relatedProducts = 4
+
+export async function listRelated(knex: Knex, sku: string): Promise<Product[]> {
+  const [related] = await Promise.all([selectRelated(knex, sku, relatedProducts), getProduct(knex, sku)])
+  return related.map(asProduct)
+}
+
+type Asked = Understood | 'nothing'
+
+async function whatIsAsked(knex: Knex, q: string, { isTyping = false } = {}): Promise<Asked> {
+  const words = wordsIn(q)
+  if (words.length === 0) return 'nothing'
+  const asked = await selectAskedWords(knex, words)
+  const unknown = unknownWords(asked)
+  const meanings = unknown.length > 0 ? await selectMeanings(knex, unknown) : new Map<string, string>()
+  return understand(asked, { meanings, isTyping }) ?? 'nothing'
+}
+
+type Found = FoundRows & { meant?: string | undefined; loosened: boolean }
+
+async function find(knex: Knex, asked: Asked | undefined, filters: Omit<Wanted, 'words'>): Promise<Found> {
+  if (asked === 'nothing') return { ...nothing, loosened: false }
+  const found = await selectProducts(knex, { ...filters, words: asked?.all })
+  const isAnything = found.categories.length > 0 || found.lowest !== null
+  if (!asked || isAnything || asked.all === asked.some)
+    return { ...found, meant: asked?.meant, loosened: false }
+  const some = await selectProducts(knex, { ...filters, words: asked.some })
+  return { ...some, meant: asked.meant, loosened: some.total > 0 }
+}
+
+const nothing: FoundRows = { rows: [], total: 0, categories: [], lowest: null, highest: null }
+
+const minorUnits = (amount: number | undefined): number | undefined =>
+  amount === undefined ? undefined : Math.round(amount * 10 ** decimalsOf(currency))
+
+const money = (amount: number) => ({ amount, currency })
+
 const asProduct = ({ price, ...row }: ProductRow): Product => ({
   ...row,
-  price: { amount: price, currency },
+  price: money(price),
   picture: pathTo('getPicture', { sku: row.sku }),
 })

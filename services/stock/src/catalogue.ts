@@ -15,6 +15,7 @@ const CatalogueProduct = z.object({
   description: z.string().trim().min(1),
   price: MinorUnits.positive().describe('Cents.'),
   onHand: z.int().min(0).max(1_000_000),
+  tags: z.array(z.string().regex(/^[a-z0-9-]+$/)).optional(),
 })
 type CatalogueProduct = z.infer<typeof CatalogueProduct>
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { AppError } from '@aos/chassis/errors'
+import { etagOf } from './answers.ts'
 import { picturesFolder } from './catalogue.ts'
 
 interface Picture {
@@ -16,5 +16,5 @@ export async function getPicture(sku: string): Promise<Picture> {
       cause,
     })
   })
-  return { svg, etag: createHash('sha256').update(svg).digest('base64url').slice(0, 22) }
+  return { svg, etag: etagOf(svg) }
 }

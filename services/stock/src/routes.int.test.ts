@@ -1,92 +1,56 @@
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { createApp } from '@aos/chassis/app'
-import { BaseConfig } from '@aos/chassis/config'
-import { Database } from '@aos/chassis/database'
-import { Lifecycle } from '@aos/chassis/lifecycle'
-import { createLogger } from '@aos/chassis/logger'
-import type { Category, ProductPage } from '@aos/contracts/http'
-import { type TestDatabase, testDatabase } from '@aos/tests/harness/database'
-import Router from '@koa/router'
+import type { ListedCategory, Product, ProductPage } from '@aos/contracts/http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Catalogue, readCatalogue } from './catalogue.ts'
-import { addRoutes } from './routes.ts'
+import { openCatalogue } from './catalogue-harness.ts'
 import { seed } from './seed.ts'
 
-let stored: TestDatabase
-let database: Database
-let server: Server
-let address: string
-let catalogue: Catalogue
-
+let shop: Awaited<ReturnType<typeof openCatalogue>>
 beforeAll(async () => {
-  stored = await testDatabase('stock')
-  database = new Database({ DATABASE_URL: stored.url, DATABASE_CONNECTIONS: 4 })
-  catalogue = await readCatalogue()
-  await Promise.all([seed(database.knex, catalogue), seed(database.knex, catalogue)])
-
-  const router = new Router()
-  addRoutes({ router, database })
-  const logger = createLogger('stock', 'error')
-  const config = BaseConfig.parse({ PORT: 1, DAPR_HTTP_PORT: 1, APP_API_TOKEN: 'a token of a test' })
-  const lifecycle = new Lifecycle(logger)
-  const app = createApp(router, {
-    config,
-    logger,
-    lifecycle,
-    isReady: async () => true,
-    isPublic: () => true,
-  })
-  server = app.listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`
+  shop = await openCatalogue()
 })
+afterAll(() => shop.close())
 
-afterAll(async () => {
-  server.closeAllConnections()
-  server.close()
-  await database.close()
-  await stored.stop()
-})
-
-async function get<Body = unknown>(path: string): Promise<Body> {
-  return (await (await fetch(address + path)).json()) as Body
-}
+const get = <Body = unknown>(path: string) => shop.get<Body>(path)
 
 it('seeding twice, even at once, adds a product and its first stock once', async () => {
-  expect(await seed(database.knex, catalogue)).toBe(0)
-  const restocked = await database.knex('restocks').sum('quantity as quantity').first()
-  const expected = catalogue.products.reduce((sum, { onHand }) => sum + onHand, 0)
+  expect(await seed(shop.knex, shop.catalogue)).toBe(0)
+  const restocked = await shop.knex('restocks').sum('quantity as quantity').first()
+  const expected = shop.catalogue.products.reduce((sum, { onHand }) => sum + onHand, 0)
   expect(Number(restocked?.quantity)).toBe(expected)
 })
 
-it('lists the categories', async () => {
-  const slugs = (await get<Category[]>('/categories')).map(({ slug }) => slug)
-  expect(slugs.sort()).toEqual(catalogue.categories.map(({ slug }) => slug).sort())
+it('lists the categories that have products, with how many', async () => {
+  await shop.knex('categories').insert({ slug: 'empty', name: 'Empty', description: 'Nothing.' })
+  const listed = await get<ListedCategory[]>('/categories')
+  expect(listed.map(({ name }) => name)).toEqual(shop.catalogue.categories.map(({ name }) => name).sort())
+  for (const { slug, products, picture } of listed) {
+    const own = shop.catalogue.products.filter(({ category }) => category === slug)
+    expect(products).toBe(own.length)
+    expect(own.map(({ sku }) => `/api/v1/products/${sku}/picture`)).toContain(picture)
+  }
 })
 
 it('pages through all products, each once', async () => {
   const seen: string[] = []
-  for (let page = 1; seen.length < catalogue.products.length; page++) {
+  for (let page = 1; seen.length < shop.catalogue.products.length; page++) {
     const { products, total } = await get<ProductPage>(`/products?page=${page}&pageSize=10`)
-    expect(total).toBe(catalogue.products.length)
+    expect(total).toBe(shop.catalogue.products.length)
     expect(products.length).toBeGreaterThan(0)
     seen.push(...products.map(({ sku }) => sku))
   }
-  expect(new Set(seen).size).toBe(catalogue.products.length)
+  expect(new Set(seen).size).toBe(shop.catalogue.products.length)
 })
 
 it('filters by category', async () => {
-  const [category] = catalogue.categories
+  const [category] = shop.catalogue.categories
   const { products, total } = await get<ProductPage>(`/products?pageSize=100&category=${category?.slug}`)
-  expect(total).toBe(catalogue.products.filter((product) => product.category === category?.slug).length)
+  expect(total).toBe(shop.catalogue.products.filter((product) => product.category === category?.slug).length)
   for (const product of products) expect(product.category).toBe(category?.slug)
   expect((await get<ProductPage>('/products?category=nothing')).total).toBe(0)
 })
 
 it('says how many of a product can be ordered now', async () => {
-  const product = catalogue.products.find(({ onHand }) => onHand > 1)
-  await database.knex('products').where({ sku: product?.sku }).update({ reserved: 1 })
+  const product = shop.catalogue.products.find(({ onHand }) => onHand > 1)
+  await shop.knex('products').where({ sku: product?.sku }).update({ reserved: 1 })
   expect(await get(`/products/${product?.sku}`)).toEqual({
     sku: product?.sku,
     name: product?.name,
@@ -105,7 +69,7 @@ it('names the fault when there is no such product or picture', async () => {
 })
 
 it('sends a picture once to callers that keep it', async () => {
-  const url = `${address}/products/${catalogue.products[0]?.sku}/picture`
+  const url = `${shop.address}/products/${shop.catalogue.products[0]?.sku}/picture`
   const first = await fetch(url)
   expect(first.headers.get('content-type')).toContain('image/svg+xml')
   expect(first.headers.get('cache-control')).toBe('public, max-age=3600')
@@ -115,4 +79,80 @@ it('sends a picture once to callers that keep it', async () => {
   })
   expect(again.status).toBe(304)
   expect(await again.text()).toBe('')
+})
+
+it('lists by price, cheapest or dearest first', async () => {
+  const amounts = async (sort: string) =>
+    (await get<ProductPage>(`/products?sort=${sort}&pageSize=100`)).products.map(({ price }) => price.amount)
+  const prices = shop.catalogue.products.map(({ price }) => price).sort((a, b) => a - b)
+  expect(await amounts('cheapest')).toEqual(prices)
+  expect(await amounts('dearest')).toEqual(prices.toReversed())
+})
+
+it('lists what came last first', async () => {
+  await shop
+    .knex('products')
+    .where({ sku: 'TOT-001' })
+    .update({ added_at: new Date(Date.now() + 1000) })
+  const { products } = await get<ProductPage>('/products?sort=newest&pageSize=1')
+  expect(products.map(({ sku }) => sku)).toEqual(['TOT-001'])
+})
+
+it('filters by price and stock, and says how much there is otherwise', async () => {
+  const page = await get<ProductPage>(
+    '/products?priceMin=19.99&priceMax=50&inStock=true&category=games&pageSize=100',
+  )
+  const fits = shop.catalogue.products.filter(
+    ({ price, onHand }) => price >= 1999 && price <= 5000 && onHand > 0,
+  )
+  const games = fits.filter(({ category }) => category === 'games')
+  expect(page.products.map(({ sku }) => sku).sort()).toEqual(games.map(({ sku }) => sku).sort())
+  expect(page.total).toBe(games.length)
+  const counts = Object.fromEntries(page.categories.map(({ slug, products }) => [slug, products]))
+  expect(counts).toEqual(
+    Object.fromEntries(
+      Object.entries(Object.groupBy(fits, ({ category }) => category)).map(([slug, some]) => [
+        slug,
+        some?.length,
+      ]),
+    ),
+  )
+  const gamesPrices = shop.catalogue.products
+    .filter(({ category, onHand }) => category === 'games' && onHand > 0)
+    .map(({ price }) => price)
+  expect(page.prices).toEqual({
+    lowest: { amount: Math.min(...gamesPrices), currency: 'EUR' },
+    highest: { amount: Math.max(...gamesPrices), currency: 'EUR' },
+  })
+})
+
+it('relates products by what they have in common, and those that can be bought come first', async () => {
+  const related = await get<Product[]>('/products/TNT-001/related')
+  expect(related).toHaveLength(4)
+  expect(related.map(({ sku }) => sku)).toContain('HMK-001')
+  expect(related.map(({ sku }) => sku)).not.toContain('TNT-001')
+  await shop.knex('products').where({ sku: 'HMK-001' }).update({ on_hand: 0 })
+  expect((await get<Product[]>('/products/TNT-001/related')).map(({ sku }) => sku)).not.toContain('HMK-001')
+  expect(await get('/products/NIX-999/related')).toMatchObject({ status: 404 })
+})
+
+it('shows nowhere what is retired', async () => {
+  await shop.knex('products').where({ sku: 'SUT-001' }).update({ retired_at: new Date() })
+  expect(await get('/products/SUT-001')).toMatchObject({ status: 404, code: 'no-such-product' })
+  for (const query of ['category=bags', 'q=suitcase', 'q=SUT-001'])
+    expect(
+      (await get<ProductPage>(`/products?pageSize=100&${query}`)).products.map(({ sku }) => sku),
+    ).not.toContain('SUT-001')
+})
+
+it.each([
+  'priceMin=-1',
+  'priceMax=20000001',
+  'sort=colour',
+  'inStock=maybe',
+  'q=%00',
+  'category=%00',
+  'page=0',
+])('refuses %s', async (query) => {
+  expect(await get(`/products?${query}`)).toMatchObject({ status: 400, code: 'invalid-query' })
 })

@@ -1,12 +1,35 @@
 import { serve } from '@aos/chassis/serve'
 import type { Resources } from '@aos/chassis/service'
-import { getProduct, listCategories, listProducts } from './browse-catalogue.ts'
+import type { RouterContext } from '@koa/router'
+import { Answers } from './answers.ts'
+import { getProduct, listCategories, listProducts, listRelated, suggest } from './browse-catalogue.ts'
 import { getPicture } from './pictures.ts'
 
-export function addRoutes({ router, database: { knex } }: Pick<Resources, 'router' | 'database'>): void {
-  serve(router, 'listCategories', () => listCategories(knex))
-  serve(router, 'listProducts', ({ query }) => listProducts(knex, query))
-  serve(router, 'getProduct', ({ params }) => getProduct(knex, params.sku))
+type Parts = Pick<Resources, 'router' | 'database'> & {
+  /** Nobody can tell that a number is half a second old, and the database is spared. */
+  freshForMs?: number
+}
+
+export function addRoutes({ router, database: { knex }, freshForMs = 500 }: Parts): void {
+  const answers = new Answers({ freshForMs, atMost: 2_000 })
+
+  /** Who has the answer already gets none of it again; each time they ask whether it is still so. */
+  async function answer<Value>(
+    ctx: RouterContext,
+    about: unknown,
+    find: () => Promise<Value>,
+  ): Promise<Value> {
+    const { value, etag } = await answers.get(`${ctx._matchedRoute} ${JSON.stringify(about)}`, find)
+    ctx.etag = etag
+    ctx.set('cache-control', 'public, max-age=0, must-revalidate')
+    return value
+  }
+
+  serve(router, 'listCategories', ({ ctx }) => answer(ctx, '', () => listCategories(knex)))
+  serve(router, 'listProducts', ({ query, ctx }) => answer(ctx, query, () => listProducts(knex, query)))
+  serve(router, 'suggest', ({ query, ctx }) => answer(ctx, query, () => suggest(knex, query.q)))
+  serve(router, 'getProduct', ({ params, ctx }) => answer(ctx, params, () => getProduct(knex, params.sku)))
+  serve(router, 'listRelated', ({ params, ctx }) => answer(ctx, params, () => listRelated(knex, params.sku)))
   serve(router, 'getPicture', async ({ params, ctx }) => {
     const { svg, etag } = await getPicture(params.sku)
     ctx.etag = etag

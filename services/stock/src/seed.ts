@@ -20,10 +20,10 @@ export async function seed(knex: Knex, { categories, products }: Catalogue): Pro
     )
     const added = await trx.raw(
       `WITH added AS (
-         INSERT INTO products (sku, name, category, description, price, on_hand)
-         SELECT sku, name, category, description, price, "onHand"
+         INSERT INTO products (sku, name, category, description, price, on_hand, tags)
+         SELECT sku, name, category, description, price, "onHand", coalesce(tags, '{}')
          FROM jsonb_to_recordset(?) AS new
-           (sku text, name text, category text, description text, price integer, "onHand" integer)
+           (sku text, name text, category text, description text, price integer, "onHand" integer, tags text[])
          ORDER BY sku ON CONFLICT DO NOTHING RETURNING sku, on_hand
        ), stocked AS (
          INSERT INTO restocks (sku, quantity, reason)

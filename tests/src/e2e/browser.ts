@@ -29,5 +29,5 @@ export async function visit(browser: Browser, shop: string): Promise<Visit> {
   return { page, context, faults }
 }
 
-export const screenshot = (page: Page, name: string): Promise<unknown> =>
-  page.screenshot({ path: artifact(`screenshots/${name}.png`), fullPage: true })
+export const screenshot = (page: Page, name: string, { fullPage = true } = {}): Promise<unknown> =>
+  page.screenshot({ path: artifact(`screenshots/${name}.png`), fullPage })

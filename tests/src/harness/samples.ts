@@ -12,7 +12,7 @@ const pricedLine = { sku: 'KET-001', quantity: 2, name: 'Kettle', unitPrice: 3_9
 const total = { amount: 7_800, currency: 'EUR' }
 
 /** What each message may say. A new kind of message does not compile until it has a sample here. */
-const samples: { [T in MessageType]: Omit<DataOf<T>, 'orderId'> } = {
+const samples: { [T in MessageType]: Omit<DataOf<T>, 'orderId' | 'accountId'> } = {
   ReserveItems: { lines: [{ sku: 'KET-001', quantity: 2 }] },
   ItemsReserved: { lines: [pricedLine], total },
   ItemsUnavailable: { shortages: [{ sku: 'KET-001', requested: 2, left: 1 }] },
@@ -34,17 +34,24 @@ const samples: { [T in MessageType]: Omit<DataOf<T>, 'orderId'> } = {
   ShipmentDelivered: { trackingNumber: 'TRACK1', customer: contact },
   ShipmentCancelled: {},
   ShipmentFailed: { reason: 'The parcel was lost.' },
+  EmailVerificationRequested: { customer: contact, token: 'a-token' },
+  PasswordResetRequested: { customer: contact, token: 'a-token', minutes: 60 },
+  AccountDeleted: { email: contact.email },
 }
 
-export const sampleData = <T extends MessageType>(type: T, orderId: string = randomUUID()): DataOf<T> =>
-  ({ orderId, ...samples[type] }) as DataOf<T>
+export const sampleData = <T extends MessageType>(type: T, subject: string = randomUUID()): DataOf<T> =>
+  ({ [subjectKey(type)]: subject, ...samples[type] }) as DataOf<T>
+
+/** Where a message has the id of what it is about. */
+export const subjectKey = (type: MessageType): 'orderId' | 'accountId' =>
+  'orderId' in messages[type].data.shape ? 'orderId' : 'accountId'
 
 export interface SampleEvent {
   id: string
   type: string
   subject: string
   sequence: number
-  data: { orderId: string }
+  data: DataOf<MessageType>
   [extension: string]: unknown
 }
 

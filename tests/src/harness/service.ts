@@ -11,7 +11,13 @@ import { Sidecar } from '@aos/chassis/sidecar'
 import type { ServiceName } from '@aos/contracts/services'
 import Router from '@koa/router'
 import { testDatabase } from './database.ts'
-import { APP_API_TOKEN, freeServicePorts, type TestSidecar, testSidecar } from './sidecar.ts'
+import {
+  ACTOR_TOKEN_SECRET,
+  APP_API_TOKEN,
+  freeServicePorts,
+  type TestSidecar,
+  testSidecar,
+} from './sidecar.ts'
 
 interface Parts {
   database: Database
@@ -49,6 +55,7 @@ export async function testService<S extends ServiceName>(
     PORT: ports.app,
     DAPR_HTTP_PORT: ports.daprHttp,
     APP_API_TOKEN,
+    ACTOR_TOKEN_SECRET,
     DATABASE_URL: url,
     DATABASE_CONNECTIONS: 4,
   })

@@ -11,6 +11,7 @@ import { findDaprd } from '@aos/local/toolchain/daprd'
 
 /** What an app under test sends nothing without; its sidecar knows it. */
 export const APP_API_TOKEN = 'a-token-that-only-tests-know'
+export const ACTOR_TOKEN_SECRET = 'a-secret-that-only-tests-know-and-is-long-enough'
 
 export interface TestSidecar {
   /** Kills it; supervision starts it again. */

@@ -31,7 +31,8 @@ export async function gather(place: Place, acceptedIds: readonly string[]): Prom
     emails,
     charges: charges.charges,
     parcels: parcels.parcels,
-    mails: mails.messages.map(mailOf),
+    // E-mails about accounts are about no order.
+    mails: mails.messages.filter(({ headers }) => headers['x-order-id']).map(mailOf),
     outboxes,
     deadLetters: letters
       .filter(({ redrivenAt }) => redrivenAt === undefined)
@@ -75,7 +76,8 @@ const readStock = (url: string): Promise<Pick<Facts, 'shelves' | 'reservations'>
 const readEmails = (url: string): Promise<EmailFact[]> =>
   inSnapshot(url, async (client) => {
     const { rows } = await client.query<EmailFact>(
-      'SELECT order_id AS "orderId", kind AS about, status, attempts FROM emails',
+      `SELECT subject_id AS "orderId", kind AS about, status, attempts FROM emails
+       WHERE kind NOT IN ('EmailVerificationRequested', 'PasswordResetRequested')`,
     )
     return rows
   })

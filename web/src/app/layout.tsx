@@ -1,5 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router'
+import { AccountLink } from '../features/account/account-link.tsx'
 import { CartLink } from '../features/cart/cart-link.tsx'
+import { SearchBox } from '../features/catalogue/search-box.tsx'
 import { useFocusOnNavigation } from './focus-on-navigation.ts'
 
 export function Layout() {
@@ -13,14 +15,18 @@ export function Layout() {
         Skip to the content
       </a>
       <header className="border-b border-line">
-        <div className="page-width flex min-h-18 items-center justify-between gap-6">
+        <div className="page-width flex min-h-18 flex-wrap items-center justify-between gap-x-2 gap-y-2 sm:gap-x-6 max-md:py-3">
           <Link
             to="/"
             className="font-display text-[1.1rem] leading-tight font-semibold tracking-tight whitespace-nowrap sm:text-2xl"
           >
             Awesome <span className="text-muted italic">Online Store</span>
           </Link>
-          <nav aria-label="Main">
+          <div className="grow max-md:order-last max-md:basis-full md:max-w-md">
+            <SearchBox />
+          </div>
+          <nav aria-label="Main" className="flex items-center">
+            <AccountLink />
             <CartLink />
           </nav>
         </div>
@@ -31,7 +37,7 @@ export function Layout() {
       <footer className="border-t border-line">
         <div className="page-width flex flex-wrap justify-between gap-x-8 gap-y-2 py-8 text-sm text-muted">
           <p>Awesome Online Store. An order is never lost here.</p>
-          <p>Free delivery. Card numbers go to the payment broker only.</p>
+          <p>Card numbers go to the payment broker only.</p>
         </div>
       </footer>
     </>

@@ -17,7 +17,7 @@ export function CartLink() {
         className="-mr-3 flex min-h-11 items-center gap-2 rounded-full px-3 font-medium hover:bg-sunken"
       >
         <Icon name="bag" className="size-6" />
-        Cart
+        <span className="max-sm:sr-only">Cart</span>
         {count > 0 && (
           <span
             aria-hidden="true"

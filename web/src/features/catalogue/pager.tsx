@@ -2,21 +2,22 @@ import type { ProductPage } from '@aos/contracts/http'
 import { Link } from '@tanstack/react-router'
 import { buttonClass } from '../../shared/ui/button.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
-import type { CatalogueSearch } from './api/get-products.ts'
+import { changed, type ListingSearch } from './listing-search.ts'
 
 interface PagerProps {
   page: ProductPage
-  search: CatalogueSearch
+  search: ListingSearch
 }
 
 export function Pager({ page: { page, pageSize, total }, search }: PagerProps) {
   const pages = Math.ceil(total / pageSize)
   if (pages <= 1) return null
+  const at = (number: number) => changed(search, { page: number })
   return (
     <nav aria-label="Pages" className="mt-16 grid grid-cols-[1fr_auto_1fr] items-center gap-4">
       <span>
         {page > 1 && (
-          <Link to="/" search={{ ...search, page: page - 1 }} rel="prev" className={buttonClass('quiet')}>
+          <Link to="." search={at(page - 1)} rel="prev" className={buttonClass('quiet')}>
             <Icon name="back" /> <span className="max-sm:sr-only">Previous page</span>
           </Link>
         )}
@@ -26,7 +27,7 @@ export function Pager({ page: { page, pageSize, total }, search }: PagerProps) {
       </span>
       <span className="text-right">
         {page < pages && (
-          <Link to="/" search={{ ...search, page: page + 1 }} rel="next" className={buttonClass('quiet')}>
+          <Link to="." search={at(page + 1)} rel="next" className={buttonClass('quiet')}>
             <span className="max-sm:sr-only">Next page</span> <Icon name="forward" />
           </Link>
         )}

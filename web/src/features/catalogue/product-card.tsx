@@ -7,9 +7,10 @@ import { Availability } from './availability.tsx'
 interface ProductCardProps {
   product: Product
   eager: boolean
+  heading: 'h2' | 'h3'
 }
 
-export const ProductCard = ({ product, eager }: ProductCardProps) => (
+export const ProductCard = ({ product, eager, heading: Heading }: ProductCardProps) => (
   <article className="group relative">
     <div className="overflow-hidden rounded-2xl">
       <Picture
@@ -18,7 +19,7 @@ export const ProductCard = ({ product, eager }: ProductCardProps) => (
         className={`transition-transform duration-500 ease-out group-hover:scale-[1.03] ${product.available > 0 ? '' : 'opacity-60'}`}
       />
     </div>
-    <h2 className="mt-3.5 font-sans text-base leading-snug font-semibold tracking-normal">
+    <Heading className="mt-3.5 font-sans text-base leading-snug font-semibold tracking-normal [overflow-wrap:anywhere]">
       <Link
         to="/products/$sku"
         params={{ sku: product.sku }}
@@ -26,7 +27,7 @@ export const ProductCard = ({ product, eager }: ProductCardProps) => (
       >
         {product.name}
       </Link>
-    </h2>
+    </Heading>
     <p className="mt-1 flex flex-wrap gap-x-3 text-[0.95rem]">
       <Price of={product.price} />
       <Availability available={product.available} />

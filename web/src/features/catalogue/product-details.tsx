@@ -7,6 +7,10 @@ import { Picture } from '../../shared/ui/picture.tsx'
 import { Price } from '../../shared/ui/price.tsx'
 import { categoriesQuery } from './api/get-categories.ts'
 import { Availability } from './availability.tsx'
+import { Breadcrumb } from './breadcrumb.tsx'
+import { RelatedProducts } from './related-products.tsx'
+
+const SECONDS_15 = 15_000
 
 interface ProductDetailsProps {
   sku: string
@@ -15,33 +19,39 @@ interface ProductDetailsProps {
 }
 
 export function ProductDetails({ sku, children }: ProductDetailsProps) {
-  const { data: product } = useSuspenseQuery(productQuery(sku))
+  // While the page is looked at, what it says of price and stock stays true.
+  const { data: product } = useSuspenseQuery({ ...productQuery(sku), refetchInterval: SECONDS_15 })
   return (
-    <article className="grid gap-8 pt-6 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] md:gap-12 md:pt-10 lg:gap-20">
-      <Picture src={product.picture} alt={product.name} eager className="rounded-3xl" />
-      <div className="md:sticky md:top-10 md:self-start">
+    <>
+      <Breadcrumb>
         <CategoryLink slug={product.category} />
-        <PageHeading title={product.name} className="mt-3">
-          {product.name}
-        </PageHeading>
-        <p className="mt-5 flex items-baseline gap-4 text-xl">
-          <Price of={product.price} />
-          <span className="text-base">
-            <Availability available={product.available} />
-          </span>
-        </p>
-        <p className="mt-6 max-w-prose text-lg leading-relaxed text-muted">{product.description}</p>
-        <div className="mt-9">{children}</div>
-        <dl className="mt-10 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 border-t border-line pt-6 text-sm">
-          <dt className="text-muted">Article</dt>
-          <dd className="font-mono">{product.sku}</dd>
-          <dt className="text-muted">Delivery</dt>
-          <dd>Free, with a tracking number</dd>
-          <dt className="text-muted">Changed your mind?</dt>
-          <dd>Cancel any time before it ships; your money comes straight back</dd>
-        </dl>
-      </div>
-    </article>
+      </Breadcrumb>
+      <article className="grid grid-cols-[minmax(0,1fr)] gap-8 pt-4 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] md:gap-12 md:pt-6 lg:gap-20">
+        <Picture src={product.picture} alt={product.name} eager className="rounded-3xl" />
+        <div className="md:sticky md:top-10 md:self-start">
+          <PageHeading title={product.name} className="[overflow-wrap:anywhere] md:mt-3">
+            {product.name}
+          </PageHeading>
+          <p className="mt-5 flex items-baseline gap-4 text-xl">
+            <Price of={product.price} />
+            <span role="status" className="text-base font-medium">
+              <Availability available={product.available} always />
+            </span>
+          </p>
+          <p className="mt-6 max-w-prose text-lg leading-relaxed text-muted">{product.description}</p>
+          <div className="mt-9">{children}</div>
+          <dl className="mt-10 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 border-t border-line pt-6 text-sm">
+            <dt className="text-muted">Article</dt>
+            <dd className="font-mono">{product.sku}</dd>
+            <dt className="text-muted">Delivery</dt>
+            <dd>With a tracking number</dd>
+            <dt className="text-muted">Changed your mind?</dt>
+            <dd>Cancel any time before it ships; your money comes straight back</dd>
+          </dl>
+        </div>
+      </article>
+      <RelatedProducts sku={sku} />
+    </>
   )
 }
 
@@ -49,7 +59,7 @@ function CategoryLink({ slug }: { slug: string }) {
   const { data: categories } = useQuery(categoriesQuery)
   const name = categories?.find((category) => category.slug === slug)?.name
   return (
-    <Link to="/" search={{ category: slug }} className="text-sm font-medium text-accent hover:underline">
+    <Link to="/categories/$slug" params={{ slug }} className="underline-offset-4 hover:underline">
       {name ?? slug}
     </Link>
   )

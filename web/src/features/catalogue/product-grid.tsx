@@ -1,17 +1,22 @@
-import type { ProductPage } from '@aos/contracts/http'
+import type { Product } from '@aos/contracts/http'
+import { type GridWidth, gridClass } from './layouts.ts'
 import { ProductCard } from './product-card.tsx'
-
-export const gridClass =
-  'grid grid-cols-2 gap-x-4 gap-y-9 sm:gap-x-6 md:grid-cols-3 lg:gap-x-8 xl:grid-cols-4'
 
 /** What fits on a first screen is not loaded lazily. */
 const firstRow = 4
 
-export const ProductGrid = ({ products }: Pick<ProductPage, 'products'>) => (
-  <ul className={gridClass}>
+interface ProductGridProps {
+  products: Product[]
+  width?: GridWidth
+  /** Below the first screen, and under a heading of its own. */
+  isBelow?: boolean
+}
+
+export const ProductGrid = ({ products, width = 'wide', isBelow = false }: ProductGridProps) => (
+  <ul className={gridClass(width)}>
     {products.map((product, index) => (
       <li key={product.sku}>
-        <ProductCard product={product} eager={index < firstRow} />
+        <ProductCard product={product} eager={!isBelow && index < firstRow} heading={isBelow ? 'h3' : 'h2'} />
       </li>
     ))}
   </ul>

@@ -1,7 +1,7 @@
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
 
 export const ProductSkeleton = () => (
-  <div className="grid gap-8 pt-6 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] md:gap-12 md:pt-10 lg:gap-20">
+  <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-8 pt-4 md:mt-14 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] md:gap-12 md:pt-6 lg:gap-20">
     <p className="sr-only">Loading the product…</p>
     <Skeleton className="aspect-square rounded-3xl" />
     <div>

@@ -31,6 +31,9 @@ export class Unreachable extends Error {
 
 export const isNotFound = (error: unknown): boolean => error instanceof Refusal && error.status === 404
 
+/** What is asked for belongs to an account, and nobody is signed in. */
+export const isSignInNeeded = (error: unknown): boolean => error instanceof Refusal && error.status === 401
+
 const transientStatuses = [408, 425, 429]
 
 /** The server said no for good: repeating the same request cannot help, and nothing came of it. */

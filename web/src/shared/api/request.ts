@@ -34,7 +34,7 @@ interface AnyCall {
  */
 export async function request<N extends OperationName>(name: N, call: Call<N>): Promise<Answer<N>> {
   const { params, query, headers, body, trace = currentTrace(), signal } = call as AnyCall
-  return send(pathTo(name, params) + queryString(query), {
+  return send(addressOf(name, { params, query }), {
     method: addresses[name].method.toUpperCase(),
     headers: {
       accept: 'application/json',
@@ -47,11 +47,20 @@ export async function request<N extends OperationName>(name: N, call: Call<N>): 
   }) as Promise<Answer<N>>
 }
 
+/** With its parameters and its query filled in. */
+export const addressOf = (
+  name: OperationName,
+  {
+    params,
+    query,
+  }: { params?: Record<string, string> | undefined; query?: Record<string, unknown> | undefined } = {},
+): string => pathTo(name, params) + queryString(query)
+
 async function send(address: string, init: RequestInit): Promise<unknown> {
   try {
     const response = await fetch(address, init)
     if (!response.ok) throw await refusalOf(response)
-    return await response.json()
+    return response.status === 204 ? undefined : await response.json()
   } catch (error) {
     if (error instanceof Refusal || init.signal?.aborted) throw error
     throw new Unreachable(error)

@@ -1,3 +1,6 @@
+import { useState } from 'react'
+import { Icon } from './icon.tsx'
+
 interface PictureProps {
   src: string
   /** Empty where the name stands beside it. */
@@ -7,16 +10,30 @@ interface PictureProps {
   eager?: boolean
 }
 
-/** A product's picture: always square. */
-export const Picture = ({ src, alt = '', className = '', eager = false }: PictureProps) => (
-  <img
-    src={src}
-    alt={alt}
-    width={800}
-    height={800}
-    loading={eager ? 'eager' : 'lazy'}
-    fetchPriority={eager ? 'high' : 'auto'}
-    decoding="async"
-    className={`aspect-square h-auto w-full bg-sunken object-cover dark:brightness-90 ${className}`}
-  />
+/** A product's picture: always square, and so is what stands for one that does not come. */
+export function Picture({ src, alt = '', className = '', eager = false }: PictureProps) {
+  const [missing, setMissing] = useState('')
+  if (missing === src) return <NoPicture alt={alt} className={className} />
+  return (
+    <img
+      src={src}
+      alt={alt}
+      width={800}
+      height={800}
+      loading={eager ? 'eager' : 'lazy'}
+      fetchPriority={eager ? 'high' : 'auto'}
+      decoding="async"
+      onError={() => setMissing(src)}
+      className={`aspect-square h-auto w-full bg-sunken object-cover dark:brightness-90 ${className}`}
+    />
+  )
+}
+
+const NoPicture = ({ alt, className }: Required<Pick<PictureProps, 'alt' | 'className'>>) => (
+  <span
+    {...(alt ? { role: 'img', 'aria-label': alt } : { 'aria-hidden': true })}
+    className={`grid aspect-square w-full place-items-center bg-sunken text-strong-line ${className}`}
+  >
+    <Icon name="picture" className="size-1/4 max-w-16" />
+  </span>
 )

@@ -1,16 +1,22 @@
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../../../shared/api/request.ts'
-
-export interface CatalogueSearch {
-  category?: string
-  page?: number
-}
+import type { ListingSearch } from '../listing-search.ts'
 
 /** Divides by 2, 3 and 4: every row of the grid is full. */
-const pageSize = 12
+const listed = 12
 
-export const productsQuery = (search: CatalogueSearch) =>
+export const productsCall = ({ min, max, stock, ...search }: ListingSearch, pageSize = listed) => ({
+  query: {
+    ...search,
+    ...(min !== undefined && { priceMin: min }),
+    ...(max !== undefined && { priceMax: max }),
+    ...(stock && { inStock: 'true' as const }),
+    pageSize,
+  },
+})
+
+export const productsQuery = (search: ListingSearch, pageSize = listed) =>
   queryOptions({
-    queryKey: ['products', search.category, search.page],
-    queryFn: ({ signal }) => request('listProducts', { query: { ...search, pageSize }, signal }),
+    queryKey: ['products', { ...search, pageSize }],
+    queryFn: ({ signal }) => request('listProducts', { ...productsCall(search, pageSize), signal }),
   })

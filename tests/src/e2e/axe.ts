@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/** Evaluated through the debugger, which the page's content security policy does not concern. */
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+
+const run = `axe.run(document, {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+})`
+
+/**
+ * What axe finds serious or critical on the page as it is now, in both colour schemes, as
+ * `rule on selector: what to do`; nothing, when all is well.
+ */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    // What moves in has other contrasts on the way.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.evaluate(axe)
+    const { violations } = await page.evaluate<AxeResults>(run)
+    for (const { id, impact, help, nodes } of violations)
+      if (impact === 'serious' || impact === 'critical')
+        for (const { target, failureSummary } of nodes)
+          found.push(`${colorScheme}: ${id} on ${target.join(' ')}: ${help} ${failureSummary ?? ''}`)
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+  return found
+}

@@ -1,0 +1,55 @@
+import { addresses } from '@aos/contracts/addresses'
+import { productsCall } from './src/features/catalogue/api/get-products.ts'
+import { newest, smallThings } from './src/features/catalogue/start-rows.ts'
+import { addressOf } from './src/shared/api/request.ts'
+
+/** What a page asks for first, so that a browser which opens it can begin while the scripts are on their way. */
+export interface FirstRequests {
+  /** As in OpenAPI; what is in braces is filled in. */
+  path: string
+  /** The page's own script. */
+  script: string
+  /**
+   * What it asks the API when its address has no query. Only what may be kept: a browser asks again for
+   * answers that may not, such as the cart.
+   */
+  data: string[]
+  /** The largest picture. */
+  picture?: string
+}
+
+const categories = addresses.listCategories.path
+
+export const firstRequests: FirstRequests[] = [
+  {
+    path: '/',
+    script: 'start-page',
+    data: [
+      categories,
+      addressOf('listProducts', productsCall(...newest)),
+      addressOf('listProducts', productsCall(...smallThings)),
+    ],
+  },
+  {
+    path: '/search',
+    script: 'search-page',
+    data: [categories, addressOf('listProducts', productsCall({}))],
+  },
+  {
+    path: '/categories/{slug}',
+    script: 'category-page',
+    data: [
+      categories,
+      addressOf('listProducts', productsCall({ category: 'SLUG' })).replace('SLUG', '{slug}'),
+    ],
+  },
+  {
+    path: '/products/{sku}',
+    script: 'product-page',
+    data: [addresses.getProduct.path],
+    picture: addresses.getPicture.path,
+  },
+  { path: '/cart', script: 'cart-page', data: [] },
+  { path: '/checkout', script: 'checkout-page', data: [addresses.getCheckout.path] },
+  { path: '/orders/{id}', script: 'order-page', data: [] },
+]

@@ -1,0 +1,101 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { ordersQuery } from '../features/account/api/list-orders.ts'
+import { sessionQuery } from '../shared/api/get-session.ts'
+import { addressesQuery } from '../shared/api/list-addresses.ts'
+import { root } from './root-route.ts'
+import { pageOfShop, signInFirst } from './sign-in-first.ts'
+
+const pages = () => import('./pages/account-pages.tsx')
+
+/** Where to go on afterwards, and what a provider complained of. */
+interface SignInSearch {
+  to?: string
+  error?: string
+}
+
+function signInSearch({ to, error }: Record<string, unknown>): SignInSearch {
+  const page = pageOfShop(to)
+  return { ...(page && { to: page }), ...(typeof error === 'string' && { error }) }
+}
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  loader: ({ context: { queries }, location }) => signInFirst(queries, location.href),
+  component: lazyRouteComponent(pages, 'AccountPage'),
+})
+
+const orders = createRoute({
+  getParentRoute: () => root,
+  path: '/account/orders',
+  validateSearch: ({ page }: Record<string, unknown>): { page?: number } =>
+    Number.isInteger(page) && Number(page) > 1 ? { page: Number(page) } : {},
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queries }, location, deps }) => {
+    await signInFirst(queries, location.href)
+    await queries.ensureQueryData(ordersQuery(deps.page ?? 1))
+  },
+  component: lazyRouteComponent(pages, 'OrdersPage'),
+})
+
+const addresses = createRoute({
+  getParentRoute: () => root,
+  path: '/account/addresses',
+  loader: async ({ context: { queries }, location }) => {
+    await signInFirst(queries, location.href)
+    await queries.ensureQueryData(addressesQuery)
+  },
+  component: lazyRouteComponent(pages, 'AddressesPage'),
+})
+
+const deletion = createRoute({
+  getParentRoute: () => root,
+  path: '/account/delete',
+  loader: ({ context: { queries }, location }) => signInFirst(queries, location.href),
+  component: lazyRouteComponent(pages, 'DeleteAccountPage'),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/account/sign-in',
+  validateSearch: signInSearch,
+  loader: ({ context: { queries } }) => queries.ensureQueryData(sessionQuery),
+  component: lazyRouteComponent(pages, 'SignInPage'),
+})
+
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/account/register',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(pages, 'RegisterPage'),
+})
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/account/forgot-password',
+  component: lazyRouteComponent(pages, 'ForgotPasswordPage'),
+})
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/account/reset-password',
+  component: lazyRouteComponent(pages, 'ResetPasswordPage'),
+})
+
+const verifyEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/account/verify',
+  component: lazyRouteComponent(pages, 'VerifyEmailPage'),
+})
+
+export const accountRoutes = [
+  account,
+  orders,
+  addresses,
+  deletion,
+  signIn,
+  register,
+  forgotPassword,
+  resetPassword,
+  verifyEmail,
+] as const

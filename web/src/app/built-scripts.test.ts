@@ -1,0 +1,58 @@
+import { gzipSync } from 'node:zlib'
+import { build, type Rolldown } from 'vite'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+
+const KB = 1000
+/** What a shopper's first page may cost before anything shows. */
+const initialLimit = 120 * KB
+
+const root = new URL('../../', import.meta.url).pathname
+let files: Rolldown.OutputBundle[string][] = []
+let pages: { path: string; scripts: string[]; styles: string[] }[] = []
+beforeAll(async () => {
+  // Vitest's own would build the libraries for developers.
+  vi.stubEnv('NODE_ENV', 'production')
+  const built = (await build({ root, logLevel: 'error', build: { write: false } })) as Rolldown.RolldownOutput
+  files = built.output
+  pages = JSON.parse(textOf('/.preloads.json'))
+}, 120_000)
+afterAll(() => vi.unstubAllEnvs())
+
+function textOf(address: string): string {
+  const file = files.find(({ fileName }) => `/${fileName}` === address)
+  if (!file) throw new Error(`nothing was built for ${address}`)
+  return file.type === 'chunk' ? file.code : String(file.source)
+}
+
+const gzipped = (address: string) => gzipSync(textOf(address), { level: 9 }).byteLength
+
+describe('what was built', () => {
+  test.each(['/', '/search', '/categories/{slug}', '/products/{sku}', '/cart'])(
+    'opens %s with no more script than agreed',
+    (path) => {
+      const scripts = pages.find((page) => page.path === path)?.scripts ?? []
+      const sizes = scripts.map((address) => [address, gzipped(address)] as const)
+      const total = sizes.reduce((sum, [, size]) => sum + size, 0)
+      expect(scripts.length).toBeGreaterThan(1)
+      expect(total, sizes.map(([address, size]) => `${address} ${size}`).join('\n')).toBeLessThanOrEqual(
+        initialLimit,
+      )
+    },
+  )
+
+  test('has a script of its own for each page', () => {
+    const own = pages.map(({ scripts }) => scripts.filter((script) => /-page-/.test(script)))
+    for (const [i, scripts] of own.entries()) expect(scripts, pages[i]?.path).not.toEqual([])
+    expect(new Set(own.flat()).size).toBeGreaterThanOrEqual(pages.length)
+  })
+
+  test('names every script and style after its content, so that it can be kept for good', () => {
+    const assets = files.filter(({ fileName }) => /\.(js|css)$/.test(fileName))
+    expect(assets.length).toBeGreaterThan(pages.length)
+    for (const { fileName } of assets) expect(fileName).toMatch(/^assets\/[\w-]+-[\w-]{8}\.(js|css)$/)
+  })
+
+  test('leaves what every page needs, and seldom changes, in a file of its own', () => {
+    expect(files.filter(({ fileName }) => fileName.startsWith('assets/libraries-'))).toHaveLength(1)
+  })
+})

@@ -1,0 +1,1 @@
+export { Start as StartPage } from '../../features/catalogue/start.tsx'

@@ -1,0 +1,105 @@
+import { type KnownAddress, SavedAddress } from '@aos/contracts/account'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ComponentProps, useEffect, useId, useRef } from 'react'
+import { addressesQuery } from '../../shared/api/list-addresses.ts'
+import { TextField } from '../../shared/ui/text-field.tsx'
+import { saveAddress } from './api/save-address.ts'
+import { countries } from './countries.ts'
+import { FormFrame } from './form-frame.tsx'
+import { useForm } from './use-form.ts'
+
+interface AddressFormProps {
+  /** The one that is changed; absent: it is a new one. */
+  known?: KnownAddress
+  onDone(): void
+}
+
+const remedies = {
+  name: 'Please tell us the name.',
+  street: 'Please enter the street and number.',
+  postalCode: 'Please enter the postal code.',
+  city: 'Please enter the city.',
+  country: 'Please choose the country.',
+}
+
+type Values = Record<keyof typeof remedies, string>
+
+const bodyOf = ({ name, ...address }: Values): SavedAddress => ({ name, address })
+
+export function AddressForm({ known, onDone }: AddressFormProps) {
+  const client = useQueryClient()
+  const start = useRef<HTMLDivElement>(null)
+  // Who opened the form goes on in it.
+  useEffect(() => start.current?.querySelector('input')?.focus(), [])
+  const { field, ...frame } = useForm({
+    initial: {
+      name: known?.name ?? '',
+      street: known?.address.street ?? '',
+      postalCode: known?.address.postalCode ?? '',
+      city: known?.address.city ?? '',
+      country: known?.address.country ?? '',
+    },
+    schema: SavedAddress,
+    bodyOf,
+    remedies,
+    send: (values) => saveAddress(known?.id, bodyOf(values)),
+    onDone: async () => {
+      await client.invalidateQueries(addressesQuery)
+      onDone()
+    },
+  })
+  return (
+    <div ref={start}>
+      <FormFrame {...frame} action="Save address" sending="Saving…">
+        <TextField {...field('name')} label="Name" autoComplete="name" maxLength={100} />
+        <TextField {...field('street')} label="Street" autoComplete="address-line1" maxLength={200} />
+        <div className="grid gap-4 sm:grid-cols-3">
+          <TextField {...field('postalCode')} label="Postal code" autoComplete="postal-code" maxLength={20} />
+          <TextField
+            {...field('city')}
+            label="City"
+            autoComplete="address-level2"
+            maxLength={100}
+            className="sm:col-span-2"
+          />
+        </div>
+        <CountryField {...field('country')} />
+      </FormFrame>
+    </div>
+  )
+}
+
+interface CountryFieldProps extends ComponentProps<'select'> {
+  error: string | undefined
+}
+
+function CountryField({ error, ...select }: CountryFieldProps) {
+  const id = useId()
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1.5 block font-medium">
+        Country
+      </label>
+      <select
+        {...select}
+        id={id}
+        className="field-box"
+        autoComplete="country"
+        aria-invalid={error !== undefined}
+        aria-describedby={`${id}-error`}
+      >
+        <option value="" disabled>
+          Choose…
+        </option>
+        {countries.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-error`} className="mt-1 text-sm text-trouble">
+        {error}
+      </p>
+    </div>
+  )
+}

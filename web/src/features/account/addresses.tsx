@@ -1,0 +1,106 @@
+import type { KnownAddress } from '@aos/contracts/account'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { addressesQuery } from '../../shared/api/list-addresses.ts'
+import { Button } from '../../shared/ui/button.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
+import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { AddressForm } from './address-form.tsx'
+import { removeAddress } from './api/remove-address.ts'
+import { countryName } from './countries.ts'
+
+/** `new`: a form for another one; an id: a form for that one. */
+type Editing = 'new' | string | undefined
+
+export function Addresses() {
+  const { data: addresses } = useSuspenseQuery(addressesQuery)
+  const [editing, setEditing] = useState<Editing>(addresses.length === 0 ? 'new' : undefined)
+  const [said, setSaid] = useState('')
+  const done = (words: string) => {
+    setEditing(undefined)
+    setSaid(words)
+  }
+  return (
+    <div className="grid max-w-2xl gap-8 pt-10 sm:pt-16">
+      <PageHeading title="Your addresses">Your addresses</PageHeading>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      {addresses.length > 0 && (
+        <ul className="grid gap-4">
+          {addresses.map((known) => (
+            <li key={known.id} className="card p-6">
+              {editing === known.id ? (
+                <AddressForm known={known} onDone={() => done('The address is changed.')} />
+              ) : (
+                <AddressCard
+                  known={known}
+                  onChange={() => setEditing(known.id)}
+                  onRemoved={() => done('The address is removed.')}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {editing === 'new' ? (
+        <div className="card p-6">
+          <AddressForm onDone={() => done('The address is saved.')} />
+        </div>
+      ) : (
+        <Button look="quiet" className="justify-self-start" onClick={() => setEditing('new')}>
+          Add an address
+        </Button>
+      )}
+    </div>
+  )
+}
+
+interface AddressCardProps {
+  known: KnownAddress
+  onChange(): void
+  onRemoved(): void
+}
+
+function AddressCard({ known: { id, name, address }, onChange, onRemoved }: AddressCardProps) {
+  const client = useQueryClient()
+  const remove = useMutation({
+    mutationFn: () => removeAddress(id),
+    onSuccess: async () => {
+      await client.invalidateQueries(addressesQuery)
+      onRemoved()
+    },
+  })
+  const of = `${name}, ${address.street}`
+  return (
+    <>
+      <address className="not-italic [overflow-wrap:anywhere]">
+        <span className="font-semibold">{name}</span>
+        <br />
+        {address.street}
+        <br />
+        {address.postalCode} {address.city}
+        <br />
+        {countryName(address.country)}
+      </address>
+      {remove.isError && (
+        <Notice alert tone="trouble" title="It could not be removed">
+          {remove.error.message}
+        </Notice>
+      )}
+      <div className="mt-4 flex flex-wrap gap-3">
+        <Button look="quiet" aria-label={`Change ${of}`} onClick={onChange}>
+          Change
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={`Remove ${of}`}
+          onClick={() => remove.mutate()}
+          disabled={remove.isPending}
+        >
+          Remove
+        </Button>
+      </div>
+    </>
+  )
+}

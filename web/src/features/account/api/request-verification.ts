@@ -1,0 +1,4 @@
+import { request } from '../../../shared/api/request.ts'
+import { beginAction } from '../../../shared/api/trace.ts'
+
+export const requestVerification = () => request('requestVerification', { trace: beginAction() })

@@ -1,0 +1,43 @@
+import '../../shared/zod-without-eval.ts'
+import type { z } from 'zod'
+import { Refusal } from '../../shared/api/failures.ts'
+
+export type Values = Record<string, string>
+export type Errors<V extends Values> = Partial<Record<keyof V, string>>
+
+/** By the very schema that the shop will check it by; in words of ours, where we have them. */
+export function errorsIn<V extends Values>(
+  schema: z.ZodType,
+  body: unknown,
+  remedies: Record<keyof V, string>,
+): Errors<V> {
+  const checked = schema.safeParse(body)
+  if (checked.success) return {}
+  return byField(
+    checked.error.issues.map(({ path }) => path.at(-1)).map((field) => [field, undefined]),
+    remedies,
+  )
+}
+
+/** The shop's own complaints, beside the fields they are about; undefined: they are about none of them. */
+export function errorsOf<V extends Values>(
+  failure: Error,
+  remedies: Record<keyof V, string>,
+): Errors<V> | undefined {
+  if (!(failure instanceof Refusal)) return undefined
+  const errors = byField<V>(
+    (failure.problem.errors ?? []).map(({ path, message }) => [path.split('.').at(-1), message]),
+    remedies,
+  )
+  return Object.keys(errors).length > 0 ? errors : undefined
+}
+
+function byField<V extends Values>(
+  complaints: [field: PropertyKey | undefined, message: string | undefined][],
+  remedies: Record<keyof V, string>,
+): Errors<V> {
+  const known = complaints.filter(([field]) => field !== undefined && Object.hasOwn(remedies, field))
+  return Object.fromEntries(
+    known.map(([field, message]) => [field, message ?? remedies[field as keyof V]]),
+  ) as Errors<V>
+}

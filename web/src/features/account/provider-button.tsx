@@ -1,0 +1,29 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button } from '../../shared/ui/button.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
+import { beginProviderSignIn } from './api/begin-provider-sign-in.ts'
+
+interface ProviderButtonProps {
+  name: string
+  to: string
+}
+
+/** Leaves the shop for the company that vouches for the person, which sends them back. */
+export function ProviderButton({ name, to }: ProviderButtonProps) {
+  const begin = useMutation({
+    mutationFn: () => beginProviderSignIn(to),
+    onSuccess: ({ url }) => window.location.assign(url),
+  })
+  return (
+    <>
+      <Button look="quiet" onClick={() => begin.mutate()} disabled={begin.isPending}>
+        Sign in with {name}
+      </Button>
+      {begin.isError && (
+        <Notice alert tone="trouble" title="That did not work">
+          {begin.error.message}
+        </Notice>
+      )}
+    </>
+  )
+}

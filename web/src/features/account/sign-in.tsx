@@ -1,0 +1,67 @@
+import { SignIn as SignInBody } from '@aos/contracts/account'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { sessionQuery } from '../../shared/api/get-session.ts'
+import { buttonClass } from '../../shared/ui/button.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
+import { TextField } from '../../shared/ui/text-field.tsx'
+import { signIn } from './api/sign-in.ts'
+import { FormFrame } from './form-frame.tsx'
+import { NarrowPage } from './narrow-page.tsx'
+import { PasswordField } from './password-field.tsx'
+import { ProviderButton } from './provider-button.tsx'
+import { useForm } from './use-form.ts'
+import { useSessionChange } from './use-session-change.ts'
+
+interface SignInProps {
+  /** Where to go on. */
+  to: string
+  /** What the provider said when it brought nobody back. */
+  error: string | undefined
+}
+
+export function SignIn({ to, error }: SignInProps) {
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  const change = useSessionChange()
+  const { field, ...frame } = useForm({
+    initial: { email: '', password: '' },
+    schema: SignInBody,
+    remedies: { email: 'Please enter your e-mail address.', password: 'Please enter your password.' },
+    send: signIn,
+    onDone: (session) => change(session, to),
+  })
+  return (
+    <NarrowPage title="Sign in">
+      {error && (
+        <Notice alert tone="trouble" title="Signing in did not work">
+          Please try again, or sign in with your password.
+        </Notice>
+      )}
+      <FormFrame {...frame} action="Sign in" sending="Signing in…">
+        <TextField
+          {...field('email')}
+          label="E-mail"
+          type="email"
+          inputMode="email"
+          autoComplete="username"
+        />
+        <PasswordField {...field('password')} label="Password" autoComplete="current-password" />
+      </FormFrame>
+      <Link to="/account/forgot-password" className="justify-self-start underline underline-offset-4">
+        Forgot your password?
+      </Link>
+      {session.provider && <ProviderButton name={session.provider.name} to={to} />}
+      <section aria-labelledby="new-here" className="card grid gap-3 p-6">
+        <h2 id="new-here" className="text-2xl font-semibold">
+          New here?
+        </h2>
+        <p className="text-muted">
+          An account keeps your orders and addresses. You can order without one just as well.
+        </p>
+        <Link to="/account/register" search={{ to }} className={buttonClass('quiet')}>
+          Create an account
+        </Link>
+      </section>
+    </NarrowPage>
+  )
+}

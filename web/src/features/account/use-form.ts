@@ -1,0 +1,65 @@
+import { useMutation } from '@tanstack/react-query'
+import { type ChangeEvent, type FormEvent, useRef, useState } from 'react'
+import type { z } from 'zod'
+import { type Errors, errorsIn, errorsOf, type Values } from './form-errors.ts'
+
+interface FormOptions<V extends Values, Answer> {
+  initial: V
+  schema: z.ZodType
+  /** What the schema checks, made of what stands in the fields. */
+  bodyOf?: (values: V) => unknown
+  /** What to do about each field that is not right. */
+  remedies: Record<keyof V, string>
+  send: (values: V) => Promise<Answer>
+  onDone: (answer: Answer, values: V) => unknown
+}
+
+/** What a shopper types, what is wrong with it, and what became of sending it. */
+export function useForm<V extends Values, Answer>(options: FormOptions<V, Answer>) {
+  const { initial, schema, bodyOf = (it) => it, remedies } = options
+  const [values, setValues] = useState(initial)
+  const [errors, setErrors] = useState<Errors<V>>({})
+  const form = useRef<HTMLFormElement>(null)
+
+  const sending = useMutation({
+    mutationFn: () => options.send(values),
+    onSuccess: (answer) => options.onDone(answer, values),
+    onError: (failure) => complain(errorsOf<V>(failure, remedies) ?? {}),
+  })
+
+  function complain(found: Errors<V>): void {
+    setErrors(found)
+    const [first] = Object.keys(initial).filter((field) => found[field] !== undefined)
+    if (first) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    if (sending.isPending) return
+    const found = errorsIn<V>(schema, bodyOf(values), remedies)
+    complain(found)
+    if (Object.keys(found).length === 0) sending.mutate()
+  }
+
+  const isBesideAField = sending.error !== null && errorsOf<V>(sending.error, remedies) !== undefined
+
+  return {
+    /** For the form element. Its fields are checked here, in our words. */
+    form: { ref: form, onSubmit: submit, noValidate: true },
+    /** For the input of a field. */
+    field: (name: keyof V & string) => ({
+      name,
+      value: values[name],
+      error: errors[name],
+      required: true,
+      onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => {
+        setValues((known) => ({ ...known, [name]: target.value }))
+        // A complaint goes as soon as what it is about was changed.
+        setErrors(({ [name]: _, ...others }) => others as Errors<V>)
+      },
+    }),
+    isSending: sending.isPending,
+    /** What went wrong that no field can help. */
+    trouble: isBesideAField ? undefined : (sending.error?.message ?? undefined),
+  }
+}

@@ -1,0 +1,8 @@
+import { queryOptions } from '@tanstack/react-query'
+import { request } from '../../../shared/api/request.ts'
+
+export const relatedQuery = (sku: string) =>
+  queryOptions({
+    queryKey: ['related', sku],
+    queryFn: ({ signal }) => request('listRelated', { params: { sku }, signal }),
+  })

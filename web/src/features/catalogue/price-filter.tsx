@@ -1,0 +1,63 @@
+import { formatMoney } from '@aos/contracts/amounts'
+import type { ProductPage } from '@aos/contracts/http'
+import { type FormEvent, useId } from 'react'
+import { Button } from '../../shared/ui/button.tsx'
+import type { ListingSearch } from './listing-search.ts'
+
+interface PriceFilterProps {
+  search: ListingSearch
+  /** Of what there is, at any price. */
+  prices: ProductPage['prices']
+  onChange: (range: Pick<ListingSearch, 'min' | 'max'>) => void
+}
+
+export function PriceFilter({ search: { min, max }, prices, onChange }: PriceFilterProps) {
+  const range = useId()
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const [from, to] = [amountIn(form.get('min')), amountIn(form.get('max'))]
+    const isSwapped = from !== undefined && to !== undefined && from > to
+    onChange({ min: isSwapped ? to : from, max: isSwapped ? from : to } as Pick<ListingSearch, 'min' | 'max'>)
+  }
+  return (
+    <form onSubmit={submit}>
+      <fieldset aria-describedby={range}>
+        <legend className="mb-2 text-sm font-semibold">Price</legend>
+        <div className="grid grid-cols-2 gap-2">
+          <PriceField label="From" name="min" value={min} />
+          <PriceField label="To" name="max" value={max} />
+        </div>
+        {prices && (
+          <p id={range} className="mt-2 text-sm text-muted">
+            {formatMoney(prices.lowest)} to {formatMoney(prices.highest)}
+          </p>
+        )}
+      </fieldset>
+      <Button type="submit" look="quiet" className="mt-3 w-full">
+        Apply price
+      </Button>
+    </form>
+  )
+}
+
+const PriceField = ({ label, name, value }: { label: string; name: string; value: number | undefined }) => (
+  <label className="text-sm text-muted">
+    {label}
+    <input
+      name={name}
+      type="number"
+      inputMode="decimal"
+      min={0}
+      max={20_000_000}
+      step="any"
+      defaultValue={value}
+      className="field-box mt-1 text-ink tabular-nums"
+    />
+  </label>
+)
+
+function amountIn(value: FormDataEntryValue | null): number | undefined {
+  const text = String(value ?? '').trim()
+  return text === '' || !Number.isFinite(Number(text)) ? undefined : Number(text)
+}

@@ -1,0 +1,7 @@
+import { queryOptions } from '@tanstack/react-query'
+import { request } from './request.ts'
+
+export const addressesQuery = queryOptions({
+  queryKey: ['addresses'],
+  queryFn: ({ signal }) => request('listAddresses', { signal }),
+})
