@@ -9,6 +9,8 @@ export const BaseConfig = z.object({
   DAPR_HTTP_PORT: port,
   /** Dapr sends it with every call to the app; whoever lacks it is refused. */
   APP_API_TOKEN: z.string().min(16),
+  /** The sidecar asks for it, where it was told to. */
+  DAPR_API_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   /** Where spans go, for instance `http://127.0.0.1:9411/api/v2/spans`; none are kept when it is absent. */
   ZIPKIN_URL: z.url().optional(),
