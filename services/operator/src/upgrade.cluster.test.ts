@@ -5,7 +5,7 @@ let fixture: StoreFixture
 beforeAll(async () => {
   fixture = await StoreFixture.make('upgrade')
   await fixture.operator()
-  await fixture.createStore({ rollout: { progressDeadlineSeconds: 30 } })
+  await fixture.createStore({ rollout: { progressDeadlineSeconds: 60 } })
   await fixture.isReady()
 }, 600_000)
 afterAll(() => fixture.remove())
@@ -38,8 +38,10 @@ describe('a new version', () => {
     expect(last('migrate-')).toBeLessThan(applied.indexOf('orders'))
     expect(last('payments')).toBeLessThan(applied.indexOf('gateway'))
     expect(last('gateway')).toBeLessThan(applied.indexOf('web'))
-    const jobs = (await fixture.api.list(fixture.path('Job'))).map(({ metadata }) => metadata.name)
-    expect(jobs.filter((name) => name.startsWith('migrate-orders'))).toHaveLength(1)
+    await fixture.until('the Jobs of the old version are gone', async () => {
+      const names = (await fixture.api.list(fixture.path('Job'))).map(({ metadata }) => metadata.name)
+      return names.filter((name) => name.startsWith('migrate-orders')).length === 1
+    })
   })
 
   test('that does not become ready is rolled back, with the culprit named', async () => {
@@ -54,7 +56,7 @@ describe('a new version', () => {
     expect(old.failedRevision).toBeDefined()
     const events = await fixture.api.list(`/api/v1/namespaces/${fixture.namespace}/events`)
     const told = events.map((event) => String(event.message))
-    expect(told.some((message) => /0\.3\.0 did not .* stock: .*ImagePullBackOff/.test(message))).toBe(true)
+    expect(told.join('\n')).toMatch(/0\.3\.0 did not .*stock: .*ImagePullBackOff/)
     const image = JSON.stringify((await fixture.read('Deployment', 'stock')).spec)
     expect(image).toContain('/stock:0.2.0')
     expect(await fixture.writesAtRest(4)).toEqual([])

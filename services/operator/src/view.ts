@@ -18,6 +18,8 @@ export interface Part {
   phase: Phase
   change: Change | undefined
   readiness: Readiness
+  /** What its pods complain about. */
+  culprit: string | undefined
   /** In one line, what keeps it from being ready. */
   trouble: string
   /** Somebody else's object has its name. */
@@ -72,13 +74,15 @@ function complete(object: KubeObject, store: StoreResource): KubeObject {
 function partOf(wanted: KubeObject, { live, pods }: Gathered, store: StoreResource): Part {
   const there = live.get(nameOf(wanted))
   const readiness = there ? readinessOf(there) : absent(wanted)
+  const culprit = there && culpritOf(podsOf(there, pods))
   return {
     wanted,
     live: there,
     phase: wanted.metadata.labels?.[PHASE_LABEL] as Phase,
     change: changeOf(wanted, there),
     readiness,
-    trouble: troubleOf(wanted, readiness, there && culpritOf(podsOf(there, pods))),
+    culprit,
+    trouble: troubleOf(wanted, readiness, culprit),
     isForeign: there !== undefined && !isOurs(there, store),
   }
 }

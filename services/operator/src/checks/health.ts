@@ -8,9 +8,10 @@ const MOST_NAMED = 3
 
 /** Names the culprits, but not all of forty. */
 export function troubles(parts: Part[]): string {
-  // What is there and does not work says more than what waits for it.
-  const presentFirst = [...parts].sort((a, b) => Number(!a.live) - Number(!b.live))
-  const named = presentFirst.slice(0, MOST_NAMED).map(({ trouble }) => trouble)
+  // A pod that says what is wrong says most; what is not there yet only waits for others.
+  const weight = ({ culprit, live }: Part) => (culprit ? 0 : live ? 1 : 2)
+  const tellingFirst = [...parts].sort((a, b) => weight(a) - weight(b))
+  const named = tellingFirst.slice(0, MOST_NAMED).map(({ trouble }) => trouble)
   const others = parts.length - named.length
   return others > 0 ? `${named.join('; ')}; and ${others} more` : named.join('; ')
 }
