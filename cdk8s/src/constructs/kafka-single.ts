@@ -28,7 +28,7 @@ export class KafkaSingle extends Construct {
         env: brokerEnvironment,
         resources: { requests: { cpu: '50m', memory: '640Mi' }, limits: { memory: '1Gi' } },
         more: {
-          command: startBroker(settings(namespace, spec.kafka.partitions)),
+          command: startBroker(settings(namespace)),
           startupProbe: { tcpSocket: { port: 'kafka' }, periodSeconds: 2, failureThreshold: 90 },
           readinessProbe: { tcpSocket: { port: 'kafka' }, periodSeconds: 5 },
           livenessProbe: { tcpSocket: { port: 'kafka' }, periodSeconds: 15, failureThreshold: 4 },
@@ -38,7 +38,8 @@ export class KafkaSingle extends Construct {
   }
 }
 
-const settings = (namespace: string, partitions: number) => ({
+/** Nothing of it changes with the store: without a disk, a broker that starts anew has lost its messages. */
+const settings = (namespace: string) => ({
   ...singleBrokerSettings,
   listeners: `PLAINTEXT://:${platformPorts.kafka},CONTROLLER://127.0.0.1:${platformPorts.kafkaController}`,
   'advertised.listeners': `PLAINTEXT://${singleBrokerHost(namespace)}:${platformPorts.kafka}`,
@@ -46,5 +47,4 @@ const settings = (namespace: string, partitions: number) => ({
   'log.dirs': DATA,
   // A broker that lost its data with its pod gets its topics back from whoever uses them.
   'auto.create.topics.enable': true,
-  'num.partitions': partitions,
 })

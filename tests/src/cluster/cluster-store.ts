@@ -69,13 +69,16 @@ export class ClusterStore {
 
   /** Waits until the operator says so. @throws with what it says instead. */
   async becomes(what: string, isSo: (store: StoreObject) => boolean, withinMs: number): Promise<void> {
-    let last: StoreObject | undefined
+    let said = ''
     const look = async () => {
-      last = await this.object()
-      return isSo(last)
+      const store = await this.object()
+      const says = summaryOf(store)
+      if (says !== said) console.log(`${this.address.name}: ${says}`)
+      said = says
+      return isSo(store)
     }
     await until(what, look, { withinMs, everyMs: 1000 }).catch((error: Error) => {
-      throw new Error(`${error.message}; the operator says: ${last && summaryOf(last)}`)
+      throw new Error(`${error.message}; the operator says: ${said}`)
     })
   }
 

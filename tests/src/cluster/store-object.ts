@@ -17,8 +17,10 @@ export const isReady = (store: StoreObject): boolean =>
   store.status?.observedGeneration === store.metadata.generation &&
   conditionOf(store, 'Ready')?.status === 'True'
 
-/** What the operator says, in one line. */
-export const summaryOf = ({ status }: StoreObject): string =>
-  (status?.conditions ?? [])
-    .map(({ type, status, reason, message }) => `${type}=${status} (${reason}: ${message})`)
-    .join('; ') || 'the operator says nothing'
+/** What the operator says of where it is, in one line. */
+export function summaryOf(store: StoreObject): string {
+  const isWrong = conditionOf(store, 'Degraded')?.status === 'True'
+  const said = conditionOf(store, isWrong ? 'Degraded' : 'Progressing')
+  const ready = conditionOf(store, 'Ready')?.status ?? 'Unknown'
+  return said ? `Ready=${ready}, ${said.reason}: ${said.message}` : 'nothing yet'
+}

@@ -41,9 +41,11 @@ const runs =
   (object: StoreObject) =>
     isReady(object) && object.status?.version === version
 
+const usual = { progressDeadlineSeconds: 300 }
+
 async function changeTo(version: Version): Promise<void> {
-  await store.change(specOf(version))
-  await store.becomes(`version ${version.version} runs`, runs(version), 6 * MINUTE)
+  await store.change({ ...specOf(version), rollout: usual })
+  await store.becomes(`version ${version.version} runs`, runs(version), 8 * MINUTE)
 }
 
 it('a new version comes in while orders flow: its tables first, and no invariant breaks', async () => {
@@ -53,18 +55,19 @@ it('a new version comes in while orders flow: its tables first, and no invariant
 })
 
 it('the version before comes back while orders flow, on the newer tables, and no invariant breaks', async () => {
+  await changeTo(versions.later)
   expectClean('rollback', await whileOrdersFlow(store, () => changeTo(versions.first)))
   await expectToRun(versions.first)
 })
 
 it('a version that does not work is rolled back by itself, and the store sells meanwhile', async () => {
-  const before = (await store.object()).spec.rollout
+  await changeTo(versions.first)
   const sold = await whileOrdersFlow(store, async () => {
     await store.change({ ...specOf(versions.broken), rollout: { progressDeadlineSeconds: 45 } })
     await store.becomes(
       'the broken version is rolled back',
       (object) => object.status?.failedRevision !== undefined && object.status.rollout === undefined,
-      6 * MINUTE,
+      8 * MINUTE,
     )
   })
   expectClean('broken version', sold)
@@ -75,20 +78,20 @@ it('a version that does not work is rolled back by itself, and the store sells m
     message: expect.stringContaining('orders'),
   })
   await expectToRun(versions.first)
-  await store.change({ ...specOf(versions.first), rollout: before ?? { progressDeadlineSeconds: 300 } })
-  await store.becomesReady(3 * MINUTE)
+  await changeTo(versions.first)
 })
 
 const replicasOfEach = (min: number) =>
   Object.fromEntries(serviceNames.map((name) => [name, { replicas: { min, max: 3 } }]))
 
 it('each service gets a second replica, and loses it again, while orders flow: no invariant breaks', async () => {
+  await changeTo(versions.first)
   const sold = await whileOrdersFlow(store, async () => {
     await store.change({ services: replicasOfEach(2), kafka: { partitions: 2 } })
-    await store.becomesReady(6 * MINUTE)
+    await store.becomesReady(8 * MINUTE)
     for (const name of serviceNames) expect(await readyPods(name), name).toBe(2)
     await store.change({ services: replicasOfEach(1) })
-    await store.becomesReady(6 * MINUTE)
+    await store.becomesReady(8 * MINUTE)
   })
   expectClean('two replicas', sold)
 })
