@@ -10,16 +10,17 @@ beforeAll(async () => {
 afterAll(() => fixture.remove())
 
 /**
- * Lets one write through, whose answer the operator never sees, and kills it there; the next one starts where
- * that left everything. Now and then the write itself is lost as well.
+ * Lets none, one or two writes pass, and kills the operator at the next one: that is done and its answer not seen,
+ * or now and then it is lost as well. Whoever comes next starts where that left everything.
  */
 async function runUntilKilled(number: number): Promise<void> {
   const breaks = number % 4 === 0 ? 'before' : 'after'
+  let left = number % 3
   let struck = false
   let operator: OperatorProcess | undefined
   fixture.proxy.failWith((call) => {
     if (struck) return { breaks: 'before' }
-    if (!isWrite(call)) return undefined
+    if (!isWrite(call) || left-- > 0) return undefined
     struck = true
     operator?.signal('SIGKILL')
     return { breaks }
@@ -36,7 +37,7 @@ async function isAtRest(): Promise<boolean> {
   return ready?.reason === 'Complete' && ready.observedGeneration === metadata.generation
 }
 
-test('an operator that is killed at every single write installs a whole store in the end', async () => {
+test('an operator that is killed amid its writes again and again installs a whole store in the end', async () => {
   await fixture.createStore({
     simulators: { enabled: false },
     shipments: { carrierUrl: 'https://ship.test' },
@@ -47,6 +48,5 @@ test('an operator that is killed at every single write installs a whole store in
   await fixture.operator()
   await fixture.isReady()
   expect(await fixture.writesAtRest(3)).toEqual([])
-  expect(kills).toBeGreaterThan(60)
-  console.log(`killed ${kills} times`)
+  expect(kills).toBeGreaterThan(30)
 }, 900_000)

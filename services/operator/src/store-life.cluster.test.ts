@@ -16,7 +16,8 @@ const uidOf = async (kind: string, name: string) => (await fixture.read(kind, na
 
 describe('a store on a real API server', () => {
   test('becomes ready, and then nothing is written any more', async () => {
-    await fixture.createStore()
+    const onDisk = { type: 'single', storageClass: 'none-that-exists' }
+    await fixture.createStore({ kafka: onDisk, database: onDisk })
     const { status } = await fixture.isReady()
     expect(status).toMatchObject({ version: '0.1.0', url: 'http://shop.example.test' })
     expect(status?.services?.every(({ ready, wanted }) => ready === wanted)).toBe(true)

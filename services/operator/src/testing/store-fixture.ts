@@ -149,9 +149,9 @@ export class StoreFixture {
 
   /** How many writes come from the operator in a while, once it has come to rest. */
   async writesAtRest(seconds: number): Promise<string[]> {
-    await this.until('two seconds without a write', async () => {
+    await this.until('a while without a write', async () => {
       const last = this.proxy.writes.at(-1)?.atMs ?? 0
-      return Date.now() - last > 2 * SECOND
+      return Date.now() - last > 4 * SECOND
     })
     const before = this.proxy.writes.length
     await new Promise((done) => setTimeout(done, seconds * SECOND))
