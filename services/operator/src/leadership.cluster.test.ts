@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiProxy, isWrite } from './testing/api-proxy.ts'
+import { type ApiProxy, type Call, isWrite } from './testing/api-proxy.ts'
 import type { OperatorProcess } from './testing/operator-process.ts'
 import { StoreFixture } from './testing/store-fixture.ts'
 
@@ -62,6 +62,14 @@ function disturb(): () => Promise<void> {
   }
 }
 
+/** What was written before the lease was taken again, if it was: a busy machine may have given it back. */
+function writesWithoutLease(calls: Call[]): Call[] {
+  const taken = calls.findIndex(
+    ({ method, path, status }) => method === 'PUT' && path.includes('/leases') && status === 200,
+  )
+  return (taken < 0 ? calls : calls.slice(0, taken)).filter(isWrite)
+}
+
 /** Freezes the leader at the moment at which a write of its reaches the API server. */
 async function freezeInTheMiddle({ operator, proxy }: Contender): Promise<void> {
   await new Promise<void>((done) => {
@@ -86,12 +94,12 @@ describe('two operators', () => {
       await heldBy(other)
       const writesOfOther = other.proxy.writes.length
       await fixture.until('a write of the other', async () => other.proxy.writes.length > writesOfOther)
-      const before = leader.proxy.writes.length
+      const before = leader.proxy.calls.length
 
       leader.operator.signal('SIGCONT')
       await fixture.until('the old leader gives up', async () => !(await leads(leader)))
       await new Promise((done) => setTimeout(done, 5000))
-      if ((await holder()) === other.name) expect(leader.proxy.writes.slice(before)).toEqual([])
+      expect(writesWithoutLease(leader.proxy.calls.slice(before))).toEqual([])
       await stop()
       await fixture.isReady()
     },
