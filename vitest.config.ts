@@ -14,9 +14,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           experimental: asNodeRunsIt,
-          include: ['{services,cdk8s,local,tests}/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, '**/*.{int,e2e,faults}.test.ts'],
+          include: ['{services,cdk8s,local,deploy,tests}/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, '**/*.{int,e2e,faults,cluster,charts}.test.ts'],
           testTimeout: 30 * SECOND,
+        },
+      },
+      {
+        test: {
+          name: 'charts',
+          experimental: asNodeRunsIt,
+          include: ['deploy/**/*.charts.test.ts'],
+          // The first test of a fresh machine may have to build Helm.
+          testTimeout: 900 * SECOND,
+          hookTimeout: 900 * SECOND,
         },
       },
       { test: { name: 'web', include: ['web/src/**/*.test.{ts,tsx}'], testTimeout: 30 * SECOND } },
@@ -24,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'int',
           experimental: asNodeRunsIt,
-          include: ['{services,cdk8s,local,tests}/**/*.int.test.ts'],
+          include: ['{services,cdk8s,local,deploy,tests}/**/*.int.test.ts'],
           globalSetup: './tests/src/harness/global-setup.ts',
           testTimeout: 120 * SECOND,
           // Who needs Kafka waits until the files before are done with it.
@@ -50,6 +60,17 @@ export default defineConfig({
           include: ['tests/**/*.faults.test.ts'],
           globalSetup: './tests/src/e2e/store-setup.ts',
           testTimeout: 600 * SECOND,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'cluster',
+          experimental: asNodeRunsIt,
+          include: ['{services,cdk8s,deploy,tests}/**/*.cluster.test.ts'],
+          globalSetup: './tests/src/cluster/setup.ts',
+          testTimeout: 900 * SECOND,
+          hookTimeout: 300 * SECOND,
           fileParallelism: false,
         },
       },

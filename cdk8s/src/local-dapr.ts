@@ -1,7 +1,16 @@
 import { ApiObject, App, Chart, Yaml } from 'cdk8s'
-import { type DaprAddresses, pubsub, resiliency, state } from './dapr-resources.ts'
+import type { Construct } from 'constructs'
+import { tracing } from './constructs/configuration.ts'
+import { DAPR } from './constructs/dapr-component.ts'
+import { PubSub } from './constructs/pubsub.ts'
+import { Resiliency } from './constructs/resiliency.ts'
+import { StateStore } from './constructs/state-store.ts'
 
-export interface LocalAddresses extends DaprAddresses {
+interface LocalAddresses {
+  /** `host:port`, comma separated. */
+  kafkaBrokers: string
+  /** Of the database that holds carts and other values kept by key. */
+  stateDatabaseUrl: string
   /** Where sidecars send spans; absent: nowhere. */
   zipkinUrl?: string | undefined
   /** Share of the traces kept that nobody decided about. Above 0, or events would lose their traceparent. */
@@ -13,29 +22,33 @@ export interface LocalAddresses extends DaprAddresses {
 /** The Dapr resources of the one-machine store: file name → YAML. `configuration.yaml` is for `--config`. */
 export function localDapr(addresses: LocalAddresses): Record<string, string> {
   const chart = new Chart(new App(), 'store')
+  const { kafkaBrokers: brokers, stateDatabaseUrl: connectionString } = addresses
   return {
-    'resources/pubsub.yaml': yaml(pubsub(chart, addresses)),
-    'resources/state.yaml': yaml(state(chart, addresses)),
-    'resources/resiliency.yaml': yaml(resiliency(chart)),
+    'resources/pubsub.yaml': yaml(new PubSub(chart, { kafka: { brokers, tls: false } })),
+    'resources/state.yaml': yaml(new StateStore(chart, { connection: { connectionString } })),
+    'resources/resiliency.yaml': yaml(new Resiliency(chart)),
     'configuration.yaml': yaml(configuration(chart, addresses)),
   }
 }
 
-const yaml = (object: ApiObject): string => Yaml.stringify(object.toJson())
+const yaml = (construct: Construct): string =>
+  Yaml.stringify(
+    ...construct.node
+      .findAll()
+      .filter((node) => ApiObject.isApiObject(node))
+      .map((object) => object.toJson()),
+  )
 
 const configuration = (
   chart: Chart,
   { zipkinUrl, traceSampling, nameResolutionFile }: LocalAddresses,
 ): ApiObject =>
   new ApiObject(chart, 'configuration', {
-    apiVersion: 'dapr.io/v1alpha1',
+    apiVersion: DAPR,
     kind: 'Configuration',
     metadata: { name: 'store' },
     spec: {
-      tracing: {
-        samplingRate: String(traceSampling),
-        ...(zipkinUrl && { zipkin: { endpointAddress: zipkinUrl } }),
-      },
+      tracing: tracing(String(traceSampling), zipkinUrl),
       nameResolution: {
         component: 'sqlite',
         version: 'v1',

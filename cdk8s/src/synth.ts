@@ -1,10 +1,13 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { asyncapi } from '@aos/contracts/asyncapi'
 import { openapi } from '@aos/contracts/openapi'
 import { platformPorts } from '@aos/contracts/services'
+import { Yaml } from 'cdk8s'
 import manifest from '../../package.json' with { type: 'json' }
 import { localDapr } from './local-dapr.ts'
+import { storeCrd } from './store-crd.ts'
+import { gitOpsManifests } from './store-manifests.ts'
 
 /** Writes everything in the repository that is generated; CI fails when that changes a committed file. */
 const root = join(import.meta.dirname, '..', '..')
@@ -28,3 +31,9 @@ const components = localDapr({
 for (const [file, text] of Object.entries(components)) write(`components/${file}`, text)
 write('docs/api/openapi.json', json(openapi(manifest.version)))
 write('docs/api/asyncapi.json', json(asyncapi(manifest.version)))
+
+write('charts/store-operator/files/stores.aos.dev.yaml', Yaml.stringify(storeCrd()))
+
+const stores = join(root, 'deploy', 'stores')
+rmSync(join(root, 'manifests'), { recursive: true, force: true })
+for (const file of readdirSync(stores)) write(`manifests/${file}`, gitOpsManifests(join(stores, file)))

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { localDapr } from '@aos/cdk8s/local-dapr'
+import { migrateDatabase } from '@aos/chassis/setup/migrate'
 import { type ServiceName, serviceNames } from '@aos/contracts/services'
 import { topics } from '@aos/contracts/topics'
 import { buildWeb } from './build-web.ts'
@@ -14,7 +15,7 @@ import type { Surroundings } from './process/supervise.ts'
 import { seconds } from './report.ts'
 import { startSidecar } from './sidecar.ts'
 import { startPart } from './start-part.ts'
-import { createDatabases, migrateDatabase, seedCatalogue } from './store-data.ts'
+import { createDatabases, seedCatalogue } from './store-data.ts'
 import { findDaprd } from './toolchain/daprd.ts'
 import { findZipkinJar } from './toolchain/zipkin.ts'
 
@@ -85,7 +86,7 @@ async function startDatabases(plan: Plan, surroundings: Surroundings): Promise<v
 
 async function startMessaging(plan: Plan, surroundings: Surroundings): Promise<void> {
   // The Kafka client takes half a second to load, which here happens while Kafka starts.
-  const client = import('./platform/topics.ts')
+  const client = import('@aos/chassis/setup/topics')
   if (plan.runs.kafka) {
     const dataDir = dataPaths(plan.dataDir).kafka
     await startKafka({ dataDir, logFile: logFile(plan, 'kafka'), ports: plan.ports.platform }, surroundings)

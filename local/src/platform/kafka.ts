@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { singleBrokerSettings } from '@aos/cdk8s/broker-settings'
 import { inheritedEnvironment } from '../config.ts'
 import { answers } from '../ports.ts'
 import { type SupervisedProcess, type Surroundings, supervise } from '../process/supervise.ts'
@@ -82,32 +83,12 @@ const properties = (settings: Record<string, string | number | boolean>): string
     .join('\n')}\n`
 
 const serverSettings = (logs: string, ports: Options['ports']) => ({
-  'process.roles': 'broker,controller',
-  'node.id': 1,
+  ...singleBrokerSettings,
   'controller.quorum.voters': `1@127.0.0.1:${ports.kafkaController}`,
   listeners: `PLAINTEXT://127.0.0.1:${ports.kafka},CONTROLLER://127.0.0.1:${ports.kafkaController}`,
   'advertised.listeners': `PLAINTEXT://127.0.0.1:${ports.kafka}`,
-  'listener.security.protocol.map': 'CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT',
-  'inter.broker.listener.name': 'PLAINTEXT',
-  'controller.listener.names': 'CONTROLLER',
   'log.dirs': logs.replaceAll('\\', '/'),
   'auto.create.topics.enable': false,
-  'num.network.threads': 2,
-  'num.io.threads': 4,
-  'offsets.topic.replication.factor': 1,
-  'offsets.topic.num.partitions': 4,
-  'transaction.state.log.replication.factor': 1,
-  'transaction.state.log.min.isr': 1,
-  'transaction.state.log.num.partitions': 1,
-  'share.coordinator.state.topic.replication.factor': 1,
-  'share.coordinator.state.topic.min.isr': 1,
-  'share.coordinator.state.topic.num.partitions': 1,
-  'group.initial.rebalance.delay.ms': 0,
-  // Lets a killed consumer's partitions move on after 3 s instead of 6 s.
-  'group.min.session.timeout.ms': 2000,
-  // A killed broker may register again only when its old session has ended: 9 s by default.
-  'broker.session.timeout.ms': 3000,
-  'broker.heartbeat.interval.ms': 500,
 })
 
 const logSettings = {

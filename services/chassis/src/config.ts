@@ -13,6 +13,8 @@ export const BaseConfig = z.object({
   ACTOR_TOKEN_SECRET: z.string().min(32),
   /** Each store has its own name: what one gateway signs is nothing to the services of another. */
   STORE_NAME: z.string().min(1).default('awesome'),
+  /** The sidecar asks for it, where it was told to. */
+  DAPR_API_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   /** Where spans go, for instance `http://127.0.0.1:9411/api/v2/spans`; none are kept when it is absent. */
   ZIPKIN_URL: z.url().optional(),

@@ -118,6 +118,8 @@ export async function migrate(databaseUrl: string, directories: string[]): Promi
       directory: directories,
       loadExtensions: ['.ts'],
       sortDirsSeparately: true,
+      // An older version that came back meets the migrations of the newer one.
+      disableMigrationsListValidation: true,
     })
   } finally {
     await migrator.destroy()

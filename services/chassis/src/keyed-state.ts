@@ -2,6 +2,7 @@ import { daprComponents } from '@aos/contracts/services'
 import { type DaprClient, StateConcurrencyEnum, StateConsistencyEnum } from '@dapr/dapr'
 import { request } from 'undici'
 import { AppError } from './errors.ts'
+import { tokenHeader } from './sidecar.ts'
 
 /** First write wins: a write that names another etag than the stored one fails. */
 const options = {
@@ -33,10 +34,11 @@ export class KeyedState<Value> {
 
   /** Not through the SDK: its `get` hides the etag, and a bulk read that breaks off looks like an empty one. */
   async read(id: string): Promise<Stored<Value> | undefined> {
-    const { daprHost, daprPort } = this.#client.options
+    const { daprHost, daprPort, daprApiToken } = this.#client.options
     const key = encodeURIComponent(this.#key(id))
     const answer = await request(
       `http://${daprHost}:${daprPort}/v1.0/state/${daprComponents.state}/${key}?consistency=strong`,
+      { headers: tokenHeader(daprApiToken) },
     ).catch((error) => fail('reading', error))
     const text = await answer.body.text().catch((error) => fail('reading', error))
     if (answer.statusCode === 204) return undefined

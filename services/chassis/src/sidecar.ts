@@ -40,13 +40,16 @@ export class Sidecar {
   readonly client: DaprClient
   readonly #agent = new Agent({ keepAliveTimeout: 30_000 })
   readonly #address: string
+  readonly #token: Record<string, string>
 
-  constructor({ DAPR_HTTP_PORT }: Pick<BaseConfig, 'DAPR_HTTP_PORT'>) {
+  constructor({ DAPR_HTTP_PORT, DAPR_API_TOKEN }: Pick<BaseConfig, 'DAPR_HTTP_PORT' | 'DAPR_API_TOKEN'>) {
+    this.#token = tokenHeader(DAPR_API_TOKEN)
     this.#address = `http://127.0.0.1:${DAPR_HTTP_PORT}`
     this.client = new DaprClient({
       daprHost: '127.0.0.1',
       daprPort: String(DAPR_HTTP_PORT),
       communicationProtocol: CommunicationProtocolEnum.HTTP,
+      ...(DAPR_API_TOKEN && { daprApiToken: DAPR_API_TOKEN }),
       logger: { service: silent },
     })
   }
@@ -64,7 +67,7 @@ export class Sidecar {
     const answer = await request(`${this.#address}/v1.0/publish/bulk/${daprComponents.pubsub}/${topic}`, {
       method: 'POST',
       dispatcher: this.#agent,
-      headers: traceparent ? { ...JSON_TYPE, traceparent } : JSON_TYPE,
+      headers: { ...JSON_TYPE, ...this.#token, ...(traceparent && { traceparent }) },
       body: `[${body.join()}]`,
       headersTimeout: 30_000,
     })
@@ -88,7 +91,7 @@ export class Sidecar {
       return await request(`${this.#address}/v1.0/invoke/${service}/method${path}`, {
         method: method.toUpperCase() as Dispatcher.HttpMethod,
         dispatcher: this.#agent,
-        headers,
+        headers: { ...headers, ...this.#token },
         body: body ?? null,
         signal: signal ?? null,
         headersTimeout: 60_000,
@@ -104,6 +107,9 @@ export class Sidecar {
     await Promise.all([this.#agent.close(), this.client.stop()])
   }
 }
+
+export const tokenHeader = (token: string | undefined): Record<string, string> =>
+  token ? { 'dapr-api-token': token } : {}
 
 function failedEntries(text: string): Set<string> {
   if (text === '') return new Set()

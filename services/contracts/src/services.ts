@@ -55,6 +55,11 @@ export const platformPorts = {
 
 /** The gateway owns no rows; the others have one database and one role each, named like the service. */
 export const servicesWithDatabase = serviceNames.filter((name) => name !== 'gateway')
+export type ServiceWithDatabase = (typeof servicesWithDatabase)[number]
+
+/** Every database, each with a role of its name: the Dapr state store has one like the services. */
+export const databaseNames = [...servicesWithDatabase, 'state'] as const
+export type DatabaseName = (typeof databaseNames)[number]
 
 /** Names of the Dapr components; the application code and the generated YAML meet here. */
 export const daprComponents = { pubsub: 'pubsub', state: 'state' } as const

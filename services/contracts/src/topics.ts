@@ -28,7 +28,7 @@ export const deadLetterTopic = (service: ServiceName): DeadLetterTopic => `${ser
 
 const DAY = 24 * 60 * 60 * 1000
 
-interface Topic {
+export interface Topic {
   name: TopicName
   publishers: readonly ServiceName[]
   consumers: readonly ServiceName[]
@@ -57,6 +57,10 @@ export const deadLetterTopics: readonly Topic[] = servicesWithDatabase.map((serv
 }))
 
 export const topics: readonly Topic[] = [...messageTopics, ...deadLetterTopics]
+
+/** @param partitions of a topic with many messages; dead letters are few. */
+export const partitionsOf = (topic: Topic, partitions: number): number =>
+  deadLetterTopics.includes(topic) ? topic.partitions : topic.partitions * partitions
 
 export const topicOf = (type: MessageType): MessageTopic => messages[type].topic
 

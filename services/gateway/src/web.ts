@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { securityHeaders as headersOf } from '@aos/contracts/security-headers'
 import type { Middleware } from 'koa'
-import helmet from 'koa-helmet'
 import serveStatic from 'koa-static'
 import type { Config } from './config.ts'
 import { pagePreloads } from './page-preloads.ts'
@@ -24,33 +24,17 @@ export const permissionsPolicy: Middleware = async (ctx, next) => {
   await next()
 }
 
-/** Browsers load scripts from here and from the payment broker, and send card numbers to the latter only. */
+/** On every answer, the API's included. */
 export function securityHeaders(config: Config): Middleware {
-  const script = new URL(config.PAYMENT_BROKER_SCRIPT_URL).origin
-  const api = new URL(config.PAYMENT_BROKER_URL).origin
-  const secure = config.SECURE_COOKIES
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", script],
-        frameSrc: [script],
-        connectSrc: ["'self'", api],
-        imgSrc: ["'self'", 'data:'],
-        // Positions computed by the dialog library are style attributes.
-        styleSrc: ["'self'"],
-        styleSrcAttr: ["'unsafe-inline'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        ...(secure && { upgradeInsecureRequests: [] }),
-      },
-    },
-    strictTransportSecurity: secure,
-    crossOriginEmbedderPolicy: false,
-  }) as Middleware
+  const headers = headersOf({
+    brokerScriptUrl: config.PAYMENT_BROKER_SCRIPT_URL,
+    brokerUrl: config.PAYMENT_BROKER_URL,
+    https: config.SECURE_COOKIES,
+  })
+  return (ctx, next) => {
+    ctx.set(headers)
+    return next()
+  }
 }
 
 const HASHED = /\/assets\//

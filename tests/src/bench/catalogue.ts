@@ -1,13 +1,13 @@
-import { Database, migrate } from '@aos/chassis/database'
+import { Database } from '@aos/chassis/database'
+import { migrateDatabase } from '@aos/chassis/setup/migrate'
 import { Agent, request } from 'undici'
 import { readCatalogue } from '../../../services/stock/src/catalogue.ts'
 import { seed } from '../../../services/stock/src/seed.ts'
-import { migrationsOf } from '../harness/database.ts'
 import { type Latencies, latenciesOf } from './latencies.ts'
 
 /** The catalogue that the store comes with, so many times over, each copy with a number of its own. */
 export async function fillCatalogue(databaseUrl: string, products: number): Promise<void> {
-  await migrate(databaseUrl, migrationsOf('stock'))
+  await migrateDatabase('stock', databaseUrl)
   const database = new Database({ DATABASE_URL: databaseUrl, DATABASE_CONNECTIONS: 1 })
   const catalogue = await readCatalogue()
   const copies = Array.from({ length: products }, (_, i) => {

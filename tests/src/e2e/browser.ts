@@ -3,11 +3,11 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { artifact } from '../harness/artifacts.ts'
 
 /** A whole Chromium from npm, so that nothing has to be installed. */
-export const openBrowser = async (): Promise<Browser> =>
+export const openBrowser = async (...args: string[]): Promise<Browser> =>
   chromium.launch({
     executablePath: await sparticuz.executablePath(),
     // The package's own arguments are for cloud functions: one process, and no web security.
-    args: ['--no-sandbox', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-background-networking', ...args],
   })
 
 /** A shopper nobody has seen before, and what went wrong in their browser. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Order } from '@aos/contracts/http'
 import { journey } from '@aos/contracts/journey'
 import { serviceNames } from '@aos/contracts/services'
 import type { Browser } from 'playwright-core'
@@ -18,7 +17,7 @@ import {
   placeOrder,
   stepsDone,
 } from './shopping.ts'
-import { chargesOf, mailsTo, orderAt, parcelsOf, spansOf } from './third-parties.ts'
+import { chargesOf, mailsTo, parcelsOf, spansOf } from './third-parties.ts'
 
 const { addresses } = inject('store')
 const shoppers = new Shoppers(addresses.shop)
@@ -33,7 +32,7 @@ afterAll(async () => {
 })
 
 const anEmail = () => `${randomUUID()}@example.com`
-const order = (id: string) => orderAt<Order>(addresses.shop, id)
+const order = (id: string) => shoppers.order(id)
 const charges = (id: string) => chargesOf(addresses.paymentBroker, id)
 const parcels = (id: string) => parcelsOf(addresses.carrier, id)
 const subjects = async (email: string) =>

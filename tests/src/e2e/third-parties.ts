@@ -46,5 +46,3 @@ export interface Span {
 
 export const spansOf = (zipkin: string, traceId: string): Promise<Span[]> =>
   json<Span[]>(new URL(`/api/v2/trace/${traceId}`, zipkin).href)
-
-export const orderAt = <T>(shop: string, id: string): Promise<T> => json<T>(`${shop}/api/v1/orders/${id}`)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dataPaths } from '@aos/local/data-folder'
 import { until } from '../harness/until.ts'
-import type { Place } from '../invariants/gather.ts'
+import type { Books } from '../invariants/gather.ts'
 import type { Verdict } from '../invariants/invariants.ts'
 import { settled } from '../invariants/settle.ts'
 import { burst } from '../load/burst.ts'
@@ -11,7 +11,9 @@ import type { Placed } from '../load/shopper.ts'
 const ORDERS = 200
 const SETTLE_MS = 300_000
 
-export interface Patient extends Place {
+export interface Patient extends Books {
+  addresses: Books['addresses'] & { shop: string }
+  kafkaBrokers: string
   dataDir: string
 }
 

@@ -1,3 +1,5 @@
+import { singleBrokerSettings } from '@aos/cdk8s/broker-settings'
+import { brokerEnvironment, startBroker } from '@aos/cdk8s/broker-start'
 import { GenericContainer, getContainerRuntimeClient, type StartedTestContainer, Wait } from 'testcontainers'
 import { freePort } from './free-port.ts'
 import type { Backend, Started } from './on-demand.ts'
@@ -10,8 +12,8 @@ async function postgres(): Promise<Started> {
     .withEnvironment({ POSTGRES_PASSWORD: 'postgres' })
     .withCommand(['postgres', '-c', 'fsync=off', '-c', 'max_connections=300'])
     .withExposedPorts(5432)
-    // The image starts it once to initialise and once for good.
-    .withWaitStrategy(Wait.forLogMessage(/database system is ready to accept connections/, 2))
+    // While the image initialises, it listens on a socket only.
+    .withWaitStrategy(Wait.forSuccessfulCommand('pg_isready --host 127.0.0.1 --username postgres'))
     .start()
   const address = `postgres://postgres:postgres@${container.getHost()}:${container.getMappedPort(5432)}/postgres`
   return started(address, container)
@@ -22,22 +24,17 @@ async function kafka(): Promise<Started> {
   // A broker tells its clients where it is, so the port outside is chosen before it starts.
   const port = await freePort()
   const address = `${info.containerRuntime.host}:${port}`
+  const settings = {
+    ...singleBrokerSettings,
+    'controller.quorum.voters': '1@127.0.0.1:9093',
+    listeners: 'PLAINTEXT://:9092,CONTROLLER://127.0.0.1:9093',
+    'advertised.listeners': `PLAINTEXT://${address}`,
+    'log.dirs': '/tmp/kafka-data',
+    'auto.create.topics.enable': false,
+  }
   const container = await new GenericContainer('apache/kafka:4.4.0')
-    .withEnvironment({
-      KAFKA_NODE_ID: '1',
-      KAFKA_PROCESS_ROLES: 'broker,controller',
-      KAFKA_CONTROLLER_QUORUM_VOTERS: '1@127.0.0.1:9093',
-      KAFKA_CONTROLLER_LISTENER_NAMES: 'CONTROLLER',
-      KAFKA_LISTENERS: 'PLAINTEXT://:9092,CONTROLLER://:9093',
-      KAFKA_ADVERTISED_LISTENERS: `PLAINTEXT://${address}`,
-      KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT',
-      KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: '1',
-      KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR: '1',
-      KAFKA_TRANSACTION_STATE_LOG_MIN_ISR: '1',
-      KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '0',
-      KAFKA_GROUP_MIN_SESSION_TIMEOUT_MS: '2000',
-      KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false',
-    })
+    .withEnvironment(brokerEnvironment)
+    .withCommand(startBroker(settings))
     .withExposedPorts({ container: 9092, host: port })
     .withWaitStrategy(Wait.forLogMessage(/Kafka Server started/))
     .withStartupTimeout(120_000)
@@ -47,6 +44,11 @@ async function kafka(): Promise<Started> {
 
 const started = (address: string, container: StartedTestContainer): Started => ({
   address,
-  crash: () => container.restart({ timeout: 0 }),
+  async crash() {
+    const client = await getContainerRuntimeClient()
+    await client.container.getById(container.getId()).kill({ signal: 'SIGKILL' })
+    // Starts what is dead, on the data that it left, and waits until it answers.
+    await container.restart()
+  },
   stop: () => container.stop(),
 })

@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { migrate } from '@aos/chassis/database'
+import { migrationFolders } from '@aos/chassis/setup/migrate'
 import type { ServiceName } from '@aos/contracts/services'
 import { Client } from 'pg'
 import { postgresUrl } from './platform.ts'
-
-const services = join(import.meta.dirname, '..', '..', '..', 'services')
 
 export interface TestDatabase {
   url: string
@@ -47,12 +44,9 @@ async function makeTemplate(
   const unfinished = `${template}_unfinished`
   await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`)
   await client.query(`CREATE DATABASE ${unfinished}`)
-  await migrate(urlOf(server, unfinished), migrationsOf(service))
+  await migrate(urlOf(server, unfinished), migrationFolders(service))
   await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`)
 }
-
-export const migrationsOf = (service: string): string[] =>
-  [...new Set(['chassis', service])].map((name) => join(services, name, 'migrations')).filter(existsSync)
 
 function urlOf(server: string, database: string): string {
   const url = new URL(server)

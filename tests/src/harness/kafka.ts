@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createTopics } from '@aos/chassis/setup/topics'
 import { type TopicName, topics } from '@aos/contracts/topics'
 import { readTopics } from '@aos/local/dead-letters/read-topics'
-import { createTopics } from '@aos/local/platform/topics'
 import { Admin, Producer, stringSerializers } from '@platformatic/kafka'
 import { backend } from './backend.ts'
 import { leaseKafka } from './platform.ts'

@@ -1,18 +1,25 @@
 import { type ServiceName, servicesWithDatabase } from '@aos/contracts/services'
+import type { Letter } from '@aos/local/dead-letters/letters'
 import { readLetters } from '@aos/local/dead-letters/mailroom'
-import type { StoreFacts } from '@aos/local/store'
 import pg from 'pg'
 import { request } from 'undici'
 import type { ChargeFact, EmailFact, Facts, MailFact, OrderFact, ParcelFact } from './facts.ts'
 
-export type Place = Pick<StoreFacts, 'addresses' | 'databaseUrls' | 'kafkaBrokers'>
+/** Where the books are, wherever the store runs. */
+export interface Books {
+  addresses: { paymentBroker: string; carrier: string; mailbox: string }
+  databaseUrls: Record<string, string>
+}
+
+/** Kafka's own address is of no use where brokers tell it names that only their cluster knows. */
+export type Place = Books & ({ kafkaBrokers: string } | { letters: () => Promise<Letter[]> })
 
 /**
  * Reads the books of everybody. Each database is read as of one moment; the moments differ, so a store
  * at work may seem to break an invariant that it keeps.
  */
 export async function gather(place: Place, acceptedIds: readonly string[]): Promise<Facts> {
-  const { addresses, databaseUrls, kafkaBrokers } = place
+  const { addresses, databaseUrls } = place
   const urlOf = (service: ServiceName) => databaseUrls[service] ?? ''
   const [orders, stock, emails, charges, parcels, mails, outboxes, letters] = await Promise.all([
     readOrders(urlOf('orders')),
@@ -22,7 +29,7 @@ export async function gather(place: Place, acceptedIds: readonly string[]): Prom
     readLedger<{ parcels: ParcelFact[] }>(addresses.carrier),
     readLedger<{ messages: MailRow[] }>(addresses.mailbox),
     Promise.all(servicesWithDatabase.map((service) => readOutbox(service, urlOf(service)))),
-    readLetters(kafkaBrokers, servicesWithDatabase),
+    lettersAt(place),
   ])
   return {
     acceptedIds,
@@ -39,6 +46,9 @@ export async function gather(place: Place, acceptedIds: readonly string[]): Prom
       .map(({ service, id, reason }) => ({ service: service as ServiceName, id, reason })),
   }
 }
+
+const lettersAt = (place: Place): Promise<Letter[]> =>
+  'letters' in place ? place.letters() : readLetters(place.kafkaBrokers, servicesWithDatabase)
 
 async function inSnapshot<T>(url: string, read: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })

@@ -1,9 +1,11 @@
+import type { LookupFunction } from 'node:net'
 import type { PlaceOrder, Product } from '@aos/contracts/http'
 import { type Kind, mixOf } from './kinds.ts'
 import { type Placed, Shoppers } from './shopper.ts'
 
 interface Options {
   shop: string
+  lookup?: LookupFunction
   orders: number
   inFlight?: number
   kinds?: readonly Kind[]
@@ -11,8 +13,15 @@ interface Options {
 }
 
 /** Places orders, so many at once, until each was answered with 2xx. */
-export async function burst({ shop, orders, inFlight = 32, kinds, onPlaced }: Options): Promise<Placed[]> {
-  const shoppers = new Shoppers(shop)
+export async function burst({
+  shop,
+  lookup,
+  orders,
+  inFlight = 32,
+  kinds,
+  onPlaced,
+}: Options): Promise<Placed[]> {
+  const shoppers = new Shoppers(shop, lookup)
   try {
     const products = await shoppers.products()
     const waiting = mixOf(orders, kinds).entries()

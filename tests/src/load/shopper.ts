@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { LookupFunction } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathTo } from '@aos/contracts/api'
-import type { PlaceOrder, Product, ProductPage } from '@aos/contracts/http'
+import type { Order, PlaceOrder, Product, ProductPage } from '@aos/contracts/http'
 import { Agent, request } from 'undici'
 import type { Kind } from './kinds.ts'
 
@@ -18,15 +19,25 @@ export interface Placed {
 /** Shoppers at the store's only door, who repeat with the same key until they are answered. */
 export class Shoppers {
   readonly #shop: string
-  readonly #agent = new Agent({ connections: 128, keepAliveTimeout: 10_000 })
+  readonly #agent: Agent
 
-  constructor(shop: string) {
+  /** @param lookup finds the shop's host where no name service knows it. */
+  constructor(shop: string, lookup?: LookupFunction) {
     this.#shop = shop
+    this.#agent = new Agent({
+      connections: 128,
+      keepAliveTimeout: 10_000,
+      ...(lookup && { connect: { lookup } }),
+    })
   }
 
   async products(): Promise<Product[]> {
     const page = (await this.#get(`${pathTo('listProducts')}?pageSize=100`)) as ProductPage
     return page.products
+  }
+
+  order(id: string): Promise<Order> {
+    return this.#get(pathTo('getOrder', { id })) as Promise<Order>
   }
 
   async place(order: PlaceOrder, kind: Kind): Promise<Placed> {

@@ -4,10 +4,9 @@ import { root, runCommand } from './run-command.ts'
 
 const contents = (): Map<string, string> =>
   new Map(
-    globSync('{components,docs/api}/**/*.{yaml,json}', { cwd: root }).map((file) => [
-      file,
-      readFileSync(join(root, file), 'utf8'),
-    ]),
+    globSync('{components,docs/api,manifests,charts/store-operator/files}/**/*.{yaml,json}', {
+      cwd: root,
+    }).map((file) => [file, readFileSync(join(root, file), 'utf8')]),
   )
 
 /** Whether the generated files are what their sources say; they are written anew, ready to be committed. */

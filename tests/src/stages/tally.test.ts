@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { closingLine, tallyOf } from './tally.ts'
+import { closingLine, tallyIn, tallyOf } from './tally.ts'
 
 const report = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1, testResults: [] }
 
@@ -26,5 +26,12 @@ describe('the closing line', () => {
   it('names skipped tests only when there are some', () => {
     expect(closingLine({ passed: 5, failed: 0, skipped: 0 })).toBe('5 passed, 0 failed')
     expect(closingLine({ passed: 5, failed: 1, skipped: 2 })).toBe('5 passed, 1 failed, 2 skipped')
+  })
+
+  it.each([
+    { passed: 1425, failed: 3, skipped: 0 },
+    { passed: 0, failed: 12, skipped: 7 },
+  ])('can be read by the run that counts on: %o', (tally) => {
+    expect(tallyIn(closingLine(tally))).toEqual(tally)
   })
 })

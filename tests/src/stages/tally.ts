@@ -37,5 +37,11 @@ export function tallyOf(report: VitestReport | undefined, succeeded: boolean): T
   return { passed, failed: succeeded ? failed : Math.max(failed, 1), skipped }
 }
 
+/** What a closing line says. */
+export function tallyIn(line: string): Tally {
+  const count = (what: keyof Tally) => Number(new RegExp(`(\\d+) ${what}`).exec(line)?.[1] ?? 0)
+  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') }
+}
+
 export const closingLine = ({ passed, failed, skipped }: Tally): string =>
   [`${passed} passed`, `${failed} failed`, ...(skipped > 0 ? [`${skipped} skipped`] : [])].join(', ')

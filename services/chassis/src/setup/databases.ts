@@ -1,11 +1,16 @@
 import pg from 'pg'
+import { databasesConfig } from './config.ts'
+import { isPassing, patiently } from './patiently.ts'
 
-/**
- * Makes a database and the role that owns it, unless they are there, and gives nobody else access.
- * @returns the URL with which the role connects.
- */
-export async function createDatabase(adminUrl: string, name: string, password: string): Promise<string> {
-  const client = new pg.Client({ connectionString: adminUrl })
+const PATIENCE = { ms: 5 * 60_000, passes: isPassing }
+
+/** Makes a database and the role that owns it, unless they are there, and gives nobody else access. */
+export async function createDatabase(
+  admin: string | pg.ClientConfig,
+  name: string,
+  password: string,
+): Promise<void> {
+  const client = new pg.Client(admin)
   await client.connect()
   try {
     await ensureRole(client, name, password)
@@ -16,7 +21,6 @@ export async function createDatabase(adminUrl: string, name: string, password: s
   } finally {
     await client.end()
   }
-  return urlFor(adminUrl, name, password)
 }
 
 async function ensureRole(client: pg.Client, name: string, password: string): Promise<void> {
@@ -29,11 +33,11 @@ async function ensureRole(client: pg.Client, name: string, password: string): Pr
   await client.query(`GRANT ${identifier} TO CURRENT_USER`)
 }
 
-/** The URL with which a role connects to the database that has its name. */
-export function urlFor(adminUrl: string, name: string, password: string): string {
-  const url = new URL(adminUrl)
-  url.username = name
-  url.password = password
-  url.pathname = `/${name}`
-  return url.href
+if (import.meta.main) {
+  const { admin, passwords } = databasesConfig()
+  // One after the other: PostgreSQL copies one template, which waits for another copy of it anyway.
+  for (const { name, password } of passwords) {
+    await patiently(() => createDatabase(admin, name, password), PATIENCE)
+    console.log(`the database ${name} is there, and belongs to its role`)
+  }
 }

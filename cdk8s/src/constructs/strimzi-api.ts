@@ -1,0 +1,1 @@
+export const STRIMZI = 'kafka.strimzi.io/v1'
