@@ -55,6 +55,11 @@ const cases: Record<string, [given: ReturnType<typeof object>, expected: object]
   'what only has to exist is ready when it does': [object('Service', {}), { isComplete: true, works: true }],
 }
 
+test('a Deployment to which the autoscaler has not given its pods yet is not complete', () => {
+  const given = object('Deployment', pods(1, 1, 1), { replicas: 1 })
+  expect(readinessOf(given, 2)).toMatchObject({ isComplete: false, works: true, ready: 1, wanted: 2 })
+})
+
 test.each(Object.entries(cases))('%s', (_, [given, expected]) => {
   expect(readinessOf(given)).toMatchObject(expected)
 })

@@ -20,8 +20,8 @@ const number = (object: KubeObject, ...path: string[]): number => fieldOf<number
 const isSeen = (object: KubeObject): boolean =>
   number(object, 'status', 'observedGeneration') >= (object.metadata.generation ?? 0)
 
-function deployment(object: KubeObject): Readiness {
-  const wanted = fieldOf<number>(object, 'spec', 'replicas') ?? 1
+function deployment(object: KubeObject, least: number): Readiness {
+  const wanted = Math.max(least, number(object, 'spec', 'replicas'))
   const ready = number(object, 'status', 'availableReplicas')
   const updated = number(object, 'status', 'updatedReplicas')
   const all = number(object, 'status', 'replicas')
@@ -82,7 +82,7 @@ const strimzi = (object: KubeObject): Readiness => {
   return { ...readiness, isComplete: readiness.isComplete && isSeen(object) }
 }
 
-const readers: Record<string, (object: KubeObject) => Readiness> = {
+const readers: Record<string, (object: KubeObject, least: number) => Readiness> = {
   Deployment: deployment,
   StatefulSet: statefulSet,
   Job: job,
@@ -93,5 +93,10 @@ const readers: Record<string, (object: KubeObject) => Readiness> = {
   Database: database,
 }
 
-/** What is not in the table is ready as soon as it exists. */
-export const readinessOf = (object: KubeObject): Readiness => readers[object.kind]?.(object) ?? there
+/**
+ * What is not in the table is ready as soon as it exists.
+ *
+ * @param least how many pods the spec asks for at least, where an autoscaler says how many there are now.
+ */
+export const readinessOf = (object: KubeObject, least = 1): Readiness =>
+  readers[object.kind]?.(object, least) ?? there

@@ -49,7 +49,7 @@ export function look(gathered: Gathered, store: StoreResource): View {
   const parts = wanted
     // A rollback runs no migrations: older ones do not know a newer schema, and newer schemas suit both versions.
     .filter((object) => !(target.isRollback && object.kind === 'Job'))
-    .map((object) => partOf(object, gathered, store))
+    .map((object) => partOf(object, leastPods(object, wanted), gathered, store))
   return {
     ...gathered,
     store,
@@ -71,9 +71,19 @@ function complete(object: KubeObject, store: StoreResource): KubeObject {
   })
 }
 
-function partOf(wanted: KubeObject, { live, pods }: Gathered, store: StoreResource): Part {
+/** An autoscaler takes its time to make the first pods: until then there are fewer than the spec asks for. */
+function leastPods(object: KubeObject, wanted: KubeObject[]): number {
+  const autoscaler = wanted.find((other) => {
+    const target = fieldOf<{ kind?: string; name: string }>(other, 'spec', 'scaleTargetRef')
+    return target?.name === object.metadata.name && (target.kind ?? 'Deployment') === object.kind
+  })
+  const least = (field: string) => autoscaler && fieldOf<number>(autoscaler, 'spec', field)
+  return least('minReplicas') ?? least('minReplicaCount') ?? fieldOf<number>(object, 'spec', 'replicas') ?? 1
+}
+
+function partOf(wanted: KubeObject, least: number, { live, pods }: Gathered, store: StoreResource): Part {
   const there = live.get(nameOf(wanted))
-  const readiness = there ? readinessOf(there) : absent(wanted)
+  const readiness = there ? readinessOf(there, least) : absent(wanted, least)
   const culprit = there && culpritOf(podsOf(there, pods))
   return {
     wanted,
@@ -92,10 +102,9 @@ const isOurs = (object: KubeObject, store: StoreResource): boolean =>
   object.metadata.labels?.[STORE_LABEL] === store.metadata.name ||
   (isAppliedByUs(object) && !object.metadata.labels?.[STORE_LABEL])
 
-function absent(wanted: KubeObject): Readiness {
-  const pods = fieldOf<number>(wanted, 'spec', 'replicas') ?? 1
+function absent(wanted: KubeObject, least: number): Readiness {
   const message = 'is not there'
-  return { isComplete: false, works: false, ready: 0, wanted: hasPods(wanted) ? pods : 0, message }
+  return { isComplete: false, works: false, ready: 0, wanted: hasPods(wanted) ? least : 0, message }
 }
 
 export const hasPods = ({ kind }: KubeObject): boolean => ['Deployment', 'StatefulSet'].includes(kind)

@@ -1,3 +1,4 @@
+import { WEB_PORT } from '@aos/cdk8s/doors'
 import { pathTo } from '@aos/contracts/api'
 import { daprComponents, platformPorts, ports, serviceNames } from '@aos/contracts/services'
 import { Agent, request } from 'undici'
@@ -175,6 +176,18 @@ it('what is for operators is not shown to shoppers', async () => {
     expect([200, 404], path).toContain(statusCode)
   }
   await dispatcher.close()
+})
+
+it('the static server never denies that there is an API: without a gateway the shop is away for a moment', async () => {
+  const forward = await PortForward.to(store.address.namespace, 'service/web', WEB_PORT)
+  try {
+    const { statusCode, headers, body } = await request(`http://${forward.address}${pathTo('placeOrder')}`)
+    expect(statusCode).toBe(503)
+    expect(headers).toMatchObject({ 'content-type': 'application/problem+json', 'retry-after': '2' })
+    expect(await body.json()).toMatchObject({ status: 503, code: 'service-unavailable' })
+  } finally {
+    forward.stop()
+  }
 })
 
 interface Policy extends Resource {
