@@ -1,8 +1,6 @@
+import { type PagePreloads, PRELOADS_FILE } from '@aos/contracts/page-preloads'
 import type { Plugin, Rolldown } from 'vite'
 import { type FirstRequests, firstRequests } from './first-requests.ts'
-
-/** Its name keeps it from being served; who serves the pages turns it into Link headers. */
-const preloadsFile = '.preloads.json'
 
 /** For each page all that it needs: headers come before the HTML that names the rest. */
 export const buildPreloads = (): Plugin => ({
@@ -14,8 +12,8 @@ export const buildPreloads = (): Plugin => ({
     const styles = files
       .filter(({ fileName }) => fileName.endsWith('.css'))
       .map(({ fileName }) => `/${fileName}`)
-    const pages = firstRequests.map((page) => ({ ...preloadsOf(page, chunks), styles }))
-    this.emitFile({ type: 'asset', fileName: preloadsFile, source: JSON.stringify(pages) })
+    const pages = firstRequests.map((page): PagePreloads => ({ ...preloadsOf(page, chunks), styles }))
+    this.emitFile({ type: 'asset', fileName: PRELOADS_FILE, source: JSON.stringify(pages) })
   },
 })
 

@@ -12,7 +12,7 @@ export const precompress = (): Plugin => ({
   name: 'precompress',
   apply: 'build',
   async writeBundle({ dir = '' }, bundle) {
-    const texts = Object.keys(bundle).filter((name) => /^[^.].*\.(js|css|svg|json)$/.test(name))
+    const texts = Object.keys(bundle).filter((name) => /^[^.].*\.(html|js|css|svg|json)$/.test(name))
     await Promise.all(texts.map((name) => compress(join(dir, name))))
   },
 })

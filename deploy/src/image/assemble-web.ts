@@ -1,11 +1,10 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { PagePreloads, PRELOADS_FILE } from '@aos/contracts/page-preloads'
 import { securityHeadersForNginx } from '@aos/contracts/security-headers'
+import { z } from 'zod'
+import { pagesForNginx } from './pages-for-nginx.ts'
 import { makeReproducible } from './reproducible.ts'
-
-const COMPRESSIBLE = /\.(html|js|css|svg|json|txt|webmanifest)$/
-const WORTH_IT_BYTES = 512
 
 /** Stripe's origins, until a Store resource mounts what it says over the folder. */
 const byDefault = securityHeadersForNginx({
@@ -18,8 +17,10 @@ const byDefault = securityHeadersForNginx({
 export function assembleWeb(built: string, server: string, image: string): void {
   write(join(image, 'etc/nginx/nginx.conf'), readFileSync(join(server, 'nginx.conf')))
   write(join(image, 'etc/nginx/headers/security.conf'), byDefault)
+  const preloads = z.array(PagePreloads).parse(JSON.parse(readFileSync(join(built, PRELOADS_FILE), 'utf8')))
+  write(join(image, 'etc/nginx/pages.conf'), pagesForNginx(preloads))
   cpSync(built, join(image, 'srv/web'), { recursive: true })
-  for (const file of filesIn(join(image, 'srv/web')).filter((path) => COMPRESSIBLE.test(path))) compress(file)
+  rmSync(join(image, 'srv/web', PRELOADS_FILE))
   makeReproducible(image)
 }
 
@@ -27,16 +28,3 @@ function write(path: string, content: string | Buffer): void {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, content)
 }
-
-function compress(path: string): void {
-  const content = readFileSync(path)
-  if (content.length < WORTH_IT_BYTES) return
-  writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }))
-  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
-  writeFileSync(`${path}.br`, brotliCompressSync(content, { params }))
-}
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))

@@ -8,13 +8,28 @@ export interface PageSurroundings {
   https: boolean
 }
 
+/** Pages of a shop need none of these of a device. */
+const noDevices = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'usb',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ')
+
 /** The headers of every answer, whoever serves it: the gateway, or the web server of a cluster. */
 export function securityHeaders(surroundings: PageSurroundings): Record<string, string> {
   return {
     'content-security-policy': contentSecurityPolicy(surroundings),
     'cross-origin-resource-policy': 'same-origin',
     'origin-agent-cluster': '?1',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    'permissions-policy': noDevices,
     'referrer-policy': 'no-referrer',
     ...(surroundings.https && overHttpsOnly),
     'x-content-type-options': 'nosniff',

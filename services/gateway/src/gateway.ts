@@ -1,7 +1,7 @@
 import type { runGateway } from '@aos/chassis/service'
 import type { Config } from './config.ts'
 import { routes } from './routes.ts'
-import { permissionsPolicy, securityHeaders, webApp } from './web.ts'
+import { securityHeaders, webApp } from './web.ts'
 
 type Build = Parameters<typeof runGateway>[1]
 
@@ -10,5 +10,5 @@ export const gateway =
   (config: Config, version: string): Build =>
   ({ router, sidecar, lifecycle }) => {
     routes(router, { config, sidecar, lifecycle, version })
-    return [securityHeaders(config), permissionsPolicy, ...(config.WEB_ROOT ? webApp(config.WEB_ROOT) : [])]
+    return [securityHeaders(config), ...(config.WEB_ROOT ? webApp(config.WEB_ROOT) : [])]
   }

@@ -6,24 +6,6 @@ import serveStatic from 'koa-static'
 import type { Config } from './config.ts'
 import { pagePreloads } from './page-preloads.ts'
 
-const DENIED = [
-  'accelerometer',
-  'camera',
-  'display-capture',
-  'geolocation',
-  'gyroscope',
-  'magnetometer',
-  'microphone',
-  'midi',
-  'usb',
-]
-
-/** What helmet leaves out of what OWASP asks for: pages of a shop need none of these of a device. */
-export const permissionsPolicy: Middleware = async (ctx, next) => {
-  ctx.set('permissions-policy', DENIED.map((feature) => `${feature}=()`).join(', '))
-  await next()
-}
-
 /** On every answer, the API's included. */
 export function securityHeaders(config: Config): Middleware {
   const headers = headersOf({
