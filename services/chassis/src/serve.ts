@@ -1,11 +1,10 @@
 import type { Access, Actor } from '@aos/contracts/actor'
 import { type OperationName, operations } from '@aos/contracts/api'
-import { bodyParser } from '@koa/bodyparser'
 import type Router from '@koa/router'
 import type { RouterContext } from '@koa/router'
 import type { z } from 'zod'
 import { requireAccess } from './access.ts'
-import { AppError } from './errors.ts'
+import { parse, parseBody } from './input.ts'
 
 type Shape<N extends OperationName> = (typeof operations)[N]
 type Parsed<N extends OperationName, Part extends string> =
@@ -22,9 +21,6 @@ export interface Input<N extends OperationName> {
   actor: Shape<N>['access'] extends 'anyone' ? Actor | undefined : Actor
   ctx: RouterContext
 }
-
-/** Orders are small; anything larger is a mistake or an attack. */
-const parseBody = bodyParser({ jsonLimit: '256kb', enableTypes: ['json'] })
 
 export const koaPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1')
 
@@ -63,13 +59,4 @@ export function serve<N extends OperationName>(
     // Handlers that set an ETag spare callers what they have already.
     if (ctx.response.get('etag') && ctx.fresh) ctx.status = 304
   })
-}
-
-function parse(part: string, schema: z.ZodType | undefined, value: unknown): unknown {
-  if (!schema) return undefined
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  const summary = errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ')
-  throw new AppError('invalid', `invalid-${part}`, `the ${part} of the request: ${summary}`, { errors })
 }

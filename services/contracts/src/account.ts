@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Role } from './actor.ts'
-import { Address, text } from './order-parts.ts'
+import { Address, Email, text } from './order-parts.ts'
 
 /** The shapes of accounts in the public API. */
 
@@ -8,8 +8,6 @@ export const AccountId = z.uuid()
 
 /** Long rather than odd, as NIST advises; the most keeps hashing affordable. */
 export const Password = z.string().min(10, 'must have at least 10 characters').max(128)
-
-const Email = z.email().max(254)
 
 export const Account = z.object({
   id: AccountId,

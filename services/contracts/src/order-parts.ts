@@ -30,7 +30,11 @@ export const Address = z.object({
 })
 export type Address = z.infer<typeof Address>
 
-export const Contact = z.object({ name: text(100), email: z.email().max(254) })
+export const Email = z
+  .email()
+  .max(254)
+  .regex(/^[^@]{1,64}@/, 'must have at most 64 characters before the @')
+export const Contact = z.object({ name: text(100), email: Email })
 export type Contact = z.infer<typeof Contact>
 
 export const Customer = Contact.extend({ address: Address })

@@ -45,11 +45,20 @@ describe('a request', () => {
   })
 
   it('keeps its path and query as they came', async () => {
-    await call('/api/v1/products/A%2FB%20C?page=2&q=%C3%A9+%26&q=2')
+    await call('/api/v1/products/KET-0%301?page=2&q=%C3%A9+%26&q=2')
     expect(gateway.calls[0]?.url).toBe(
-      '/v1.0/invoke/stock/method/api/v1/products/A%2FB%20C?page=2&q=%C3%A9+%26&q=2',
+      '/v1.0/invoke/stock/method/api/v1/products/KET-0%301?page=2&q=%C3%A9+%26&q=2',
     )
   })
+
+  it.each(['%7F', '%0B', 'A%2FB', '%F1%96%BD%9F'])(
+    'is refused when its path cannot be one: %s',
+    async (sku) => {
+      const response = await call(`/api/v1/products/${sku}`)
+      expect(await problemOf(response)).toMatchObject({ status: 400, code: 'invalid-params' })
+      expect(gateway.calls).toEqual([])
+    },
+  )
 
   it('keeps its body byte by byte, since webhooks are signed that way', async () => {
     const body = Buffer.from([

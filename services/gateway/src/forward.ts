@@ -1,5 +1,6 @@
 import type { ActorTokens } from '@aos/chassis/actor-tokens'
 import { AppError } from '@aos/chassis/errors'
+import { parse } from '@aos/chassis/input'
 import { koaPath } from '@aos/chassis/serve'
 import type { Sidecar } from '@aos/chassis/sidecar'
 import { activeTraceparent } from '@aos/chassis/telemetry'
@@ -31,9 +32,11 @@ interface Parts {
 
 /** Hands an operation on to the service that owns it, and its answer back. */
 export function forward(router: Router, operation: Operation, { sidecar, tokens, identities }: Parts): void {
-  const { method, path, service } = operation
+  const { method, path, service, params } = operation
   const isOfAccounts = service === 'accounts'
   router[method](koaPath(path), async (ctx) => {
+    // Sidecars fail on addresses that they cannot write down again.
+    parse('params', params, ctx.params)
     const cookies = isOfAccounts ? accountCookies(ctx) : undefined
     const answer = await sidecar.invoke(service, {
       method,
