@@ -5,6 +5,7 @@ import { until } from './until.ts'
 
 /** Third parties whose clocks run fast enough for tests, and services that lose patience sooner. */
 const settings: NonNullable<StoreOptions['settings']> = {
+  gateway: { RATE_LIMIT_ACTOR: '0' },
   carrier: { DISPATCH_AFTER_MS: '4000', DELIVER_AFTER_MS: '4000' },
   'payment-broker': { PROCESSING_MS: '1500' },
   payments: { PAYMENT_BROKER_TIMEOUT_MS: '3000' },
