@@ -12,5 +12,5 @@ const pageSize = 12
 export const productsQuery = (search: CatalogueSearch) =>
   queryOptions({
     queryKey: ['products', search.category, search.page],
-    queryFn: ({ signal }) => request('listProducts', { query: { ...search, pageSize }, signal }),
+    queryFn: () => request('listProducts', { query: { ...search, pageSize } }),
   })
