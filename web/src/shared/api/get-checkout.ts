@@ -3,6 +3,6 @@ import { request } from './request.ts'
 
 export const checkoutQuery = queryOptions({
   queryKey: ['checkout'],
-  queryFn: ({ signal }) => request('getCheckout', { signal }),
+  queryFn: () => request('getCheckout', {}),
   staleTime: Number.POSITIVE_INFINITY,
 })

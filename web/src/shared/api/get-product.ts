@@ -4,5 +4,5 @@ import { request } from './request.ts'
 export const productQuery = (sku: string) =>
   queryOptions({
     queryKey: ['product', sku],
-    queryFn: ({ signal }) => request('getProduct', { params: { sku }, signal }),
+    queryFn: () => request('getProduct', { params: { sku } }),
   })

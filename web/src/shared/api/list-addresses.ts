@@ -3,5 +3,5 @@ import { request } from './request.ts'
 
 export const addressesQuery = queryOptions({
   queryKey: ['addresses'],
-  queryFn: ({ signal }) => request('listAddresses', { signal }),
+  queryFn: () => request('listAddresses', {}),
 })

@@ -4,7 +4,7 @@ import { request } from '../../../shared/api/request.ts'
 export const ordersQuery = (page: number) =>
   queryOptions({
     queryKey: ['orders', page],
-    queryFn: ({ signal }) => request('listOrders', { query: { page }, signal }),
+    queryFn: () => request('listOrders', { query: { page } }),
     // Orders move on by themselves.
     staleTime: 0,
     placeholderData: keepPreviousData,

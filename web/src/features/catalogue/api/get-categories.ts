@@ -3,6 +3,6 @@ import { request } from '../../../shared/api/request.ts'
 
 export const categoriesQuery = queryOptions({
   queryKey: ['categories'],
-  queryFn: ({ signal }) => request('listCategories', { signal }),
+  queryFn: () => request('listCategories', {}),
   staleTime: 10 * 60_000,
 })

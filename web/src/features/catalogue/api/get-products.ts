@@ -18,5 +18,5 @@ export const productsCall = ({ min, max, stock, ...search }: ListingSearch, page
 export const productsQuery = (search: ListingSearch, pageSize = listed) =>
   queryOptions({
     queryKey: ['products', { ...search, pageSize }],
-    queryFn: ({ signal }) => request('listProducts', { ...productsCall(search, pageSize), signal }),
+    queryFn: () => request('listProducts', productsCall(search, pageSize)),
   })

@@ -4,5 +4,5 @@ import { request } from '../../../shared/api/request.ts'
 export const relatedQuery = (sku: string) =>
   queryOptions({
     queryKey: ['related', sku],
-    queryFn: ({ signal }) => request('listRelated', { params: { sku }, signal }),
+    queryFn: () => request('listRelated', { params: { sku } }),
   })

@@ -6,7 +6,7 @@ const shortest = 2
 export const suggestionsQuery = (q: string) =>
   queryOptions({
     queryKey: ['suggestions', q],
-    queryFn: ({ signal }) => request('suggest', { query: { q }, signal }),
+    queryFn: () => request('suggest', { query: { q } }),
     enabled: q.length >= shortest,
     placeholderData: keepPreviousData,
     // While somebody types, an answer that fails is one that does not come.

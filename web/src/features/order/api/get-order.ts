@@ -6,7 +6,7 @@ import { newTrace } from '../../../shared/api/trace.ts'
 export const orderQuery = (id: string) =>
   queryOptions({
     queryKey: ['order', id],
-    queryFn: ({ signal }) => request('getOrder', { params: { id }, signal }),
+    queryFn: () => request('getOrder', { params: { id } }),
     structuralSharing: (known, fresh) => laterOf(known as Order | undefined, fresh as Order),
   })
 
