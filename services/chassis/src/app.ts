@@ -12,6 +12,7 @@ import type { Logger } from './logger.ts'
 import { metrics, registry } from './metrics.ts'
 import { problems } from './problem.ts'
 import { inSpan } from './telemetry.ts'
+import { answerUnreadable } from './unreadable-requests.ts'
 
 interface AppParts {
   config: BaseConfig
@@ -101,6 +102,7 @@ export async function listen(app: Koa, { PORT, HOST }: BaseConfig, lifecycle: Li
     server.once('listening', resolve)
     server.once('error', reject)
   })
+  answerUnreadable(server)
   // daprd keeps its connections; a shorter timeout here would cut requests that are on their way.
   server.keepAliveTimeout = 120_000
   lifecycle.onStop('the HTTP server', async () => {

@@ -31,6 +31,7 @@ import {
 } from './http.ts'
 import { HistoryQuery, OrderHistory } from './order-history.ts'
 import { OrderId, Sku } from './order-parts.ts'
+import { queryNumber } from './query-number.ts'
 import type { ServiceName } from './services.ts'
 
 export { type OperationName, pathTo } from './addresses.ts'
@@ -166,10 +167,7 @@ export const operations = {
     summary: 'An order with its journey so far.',
     params: byId,
     query: z.object({
-      after: z.coerce
-        .number()
-        .int()
-        .min(0)
+      after: queryNumber((number) => number.int().min(0))
         .optional()
         .describe('Answer as soon as the journey is longer than this, or after 20 seconds.'),
     }),

@@ -11,6 +11,7 @@ import {
   Sku,
   text,
 } from './order-parts.ts'
+import { pageNumber, queryNumber } from './query-number.ts'
 
 /** The shapes of the public HTTP API. The operations that use them are in api.ts. */
 
@@ -44,10 +45,7 @@ export type Product = z.infer<typeof Product>
 export const productOrders = ['relevance', 'name', 'cheapest', 'dearest', 'newest'] as const
 export type ProductOrder = (typeof productOrders)[number]
 
-const PriceLimit = z.coerce
-  .number()
-  .min(0)
-  .max(20_000_000)
+const PriceLimit = queryNumber((number) => number.min(0).max(20_000_000))
   .optional()
   .describe("In the currency's main unit, such as 12.5.")
 
@@ -58,8 +56,8 @@ export const ProductQuery = z.object({
   priceMax: PriceLimit,
   inStock: z.literal('true').optional(),
   sort: z.enum(productOrders).optional().describe('By relevance when words are looked for, else by name.'),
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(100).default(24),
+  page: pageNumber,
+  pageSize: queryNumber((number) => number.int().min(1).max(100)).default(24),
 })
 
 export const ProductPage = z.object({

@@ -25,7 +25,8 @@ const content = (type: string, schema: Json) => ({ [type]: { schema } })
 function answer({ status, response, contentType = 'application/json' }: Operation): Json {
   if (contentType === 'text/event-stream')
     return {
-      [status]: { description: 'A stream of events.', content: content(contentType, { type: 'string' }) },
+      // OpenAPI 3.1 has no words for the shape of an event.
+      [status]: { description: 'A stream of events.', content: { [contentType]: {} } },
     }
   const schema = response ? schemaOf(response, 'output') : { type: 'string' }
   const body = status === 204 || status === 302 ? {} : { content: content(contentType, schema) }

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { orderStatuses } from './journey.ts'
 import { Money } from './money.ts'
 import { OrderId } from './order-parts.ts'
+import { pageNumber, queryNumber } from './query-number.ts'
 
 /** The shapes of a shopper's past orders in the public API. */
 
 export const HistoryQuery = z.object({
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(50).default(10),
+  page: pageNumber,
+  pageSize: queryNumber((number) => number.int().min(1).max(50)).default(10),
 })
 
 export const OrderGlance = z.object({
