@@ -34,10 +34,15 @@ export async function fuzz({ shop, cookie, seed, examples, mostSeconds, more }: 
     `--max-time=${mostSeconds}`,
     ...more,
   ]
-  return run('python3', ['-m', 'schemathesis.cli', ...args], {
-    env: { PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: '1' },
-    remedy,
-  })
+  const lines: string[] = []
+  const env = { PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: '1' }
+  const onLine = (line: string) => lines.push(line)
+  return run('python3', ['-m', 'schemathesis.cli', ...args], { env, onLine, remedy }).catch(
+    (error: Error) => {
+      const report = lines.slice(lines.findIndex((line) => /^=+ (ERRORS|FAILURES) =+$/.test(line)))
+      throw new Error(report.length > 1 ? report.join('\n') : error.message)
+    },
+  )
 }
 
 /** Its compiled parts fit one version of Python. */
