@@ -1,4 +1,5 @@
 import { addresses } from '@aos/contracts/addresses'
+import type { Pricing } from '@aos/contracts/pricing'
 import type { ServiceName } from '@aos/contracts/services'
 
 export type SimulatorName = 'payment-broker' | 'carrier' | 'mailbox'
@@ -6,6 +7,7 @@ export type SimulatorName = 'payment-broker' | 'carrier' | 'mailbox'
 /** What services are told about the world; `Secret` is how secret values are written where they run. */
 export interface Facts<Secret> {
   currency: string
+  pricing: Pricing
   /** Where shoppers find the shop. */
   shopUrl: string
   secureCookies: boolean
@@ -39,8 +41,18 @@ type Environment<Secret> = Record<string, Secret | string>
 const environments: {
   [Name in ServiceName]: <Secret>(facts: Facts<Secret>) => Environment<Secret>
 } = {
-  gateway: ({ currency, secureCookies, proxies, limitsAddresses, traceSampling, traceUrl, broker }) => ({
+  gateway: ({
+    currency,
+    pricing,
+    secureCookies,
+    proxies,
+    limitsAddresses,
+    traceSampling,
+    traceUrl,
+    broker,
+  }) => ({
     CURRENCY: currency,
+    PRICING: JSON.stringify(pricing),
     SECURE_COOKIES: String(secureCookies),
     PROXIES: String(proxies),
     ...(!limitsAddresses && { RATE_LIMIT_ADDRESS: '0', RATE_LIMIT_ORDERS: '0' }),
@@ -62,7 +74,7 @@ const environments: {
       OIDC_CLIENT_SECRET: oidc.clientSecret,
     }),
   }),
-  orders: () => ({}),
+  orders: ({ pricing }) => ({ PRICING: JSON.stringify(pricing) }),
   stock: () => ({}),
   payments: ({ broker }) => ({
     PAYMENT_BROKER_URL: broker.url,

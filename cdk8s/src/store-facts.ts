@@ -15,6 +15,7 @@ export function storeFacts(store: Store): Facts<EnvValue> {
   const { spec } = store
   return {
     currency: spec.currency,
+    pricing: spec.pricing,
     shopUrl: urlOf(store),
     secureCookies: spec.ingress.tls !== undefined,
     storeName: `${store.namespace}/${store.name}`,

@@ -5,6 +5,7 @@ import {
   serviceEnvironment,
   simulatorEnvironment,
 } from '@aos/cdk8s/environment'
+import { usualPricing } from '@aos/contracts/pricing'
 import { type ServiceName, serviceNames } from '@aos/contracts/services'
 import type { StorePorts } from './ports.ts'
 import type { Secrets } from './secrets.ts'
@@ -45,6 +46,7 @@ function environmentFacts({ ports, secrets, traceSampling, tracesUrl }: Facts): 
   const brokerUrl = local(ports.platform.paymentBroker)
   return {
     currency: 'EUR',
+    pricing: usualPricing,
     shopUrl: shopUrl(ports),
     secureCookies: false,
     storeName: 'local',

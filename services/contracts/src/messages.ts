@@ -10,6 +10,7 @@ import {
   rejectionReasons,
   Shortage,
 } from './order-parts.ts'
+import { bill } from './pricing.ts'
 import type { ServiceName } from './services.ts'
 
 /**
@@ -89,7 +90,7 @@ export const messages = {
     'orders.events',
     'orders',
     'Items are held and paid for: notify, take from the shelf, ship.',
-    ofOrder({ customer: Customer, lines: z.array(PricedLine).min(1), total: Money }),
+    ofOrder({ customer: Customer, lines: z.array(PricedLine).min(1), total: Money, ...bill }),
   ),
   OrderRejected: declare(
     'orders.events',

@@ -1,4 +1,5 @@
 import { DatabaseConfig, readConfig } from '@aos/chassis/config'
+import { PricingText, usualPricing } from '@aos/contracts/pricing'
 import { z } from 'zod'
 import type { Deadlines } from './order.ts'
 
@@ -13,6 +14,8 @@ const Config = DatabaseConfig.extend({
   CANCELLATION_DEADLINE_S: seconds.default(30),
   /** How many unpaid orders one shopper may have: each holds stock. */
   MOST_OPEN_ORDERS: z.coerce.number().int().min(1).default(10),
+  /** Tax and deliveries: what shoppers are shown is checked by it. */
+  PRICING: PricingText.default(usualPricing),
   /** How long an untouched cart is kept. */
   CART_TTL_S: seconds.default(30 * 24 * 60 * 60),
 })

@@ -9,6 +9,7 @@ import type {
   PricedLine,
   rejectionReasons,
 } from '@aos/contracts/order-parts'
+import type { Terms, Totals } from '@aos/contracts/pricing'
 import type { ConsumedBy } from '@aos/contracts/topics'
 import { react } from './saga.ts'
 
@@ -36,6 +37,10 @@ export interface Order {
   lines: readonly (Line | PricedLine)[]
   /** What the customer was shown; what is charged is this or nothing. */
   total: Money
+  /** How the total came about; orders from before there was a choice of delivery have none. */
+  terms: Terms | undefined
+  /** What the total is made of, known since the items were reserved. */
+  totals: Omit<Totals, 'total'> | undefined
   customer: Customer
   paymentMethod: string
   trackingNumber: string | undefined
@@ -60,7 +65,7 @@ export type Decision = { order: Order; messages: Emitted[] } | { ignored: string
 /** How long an order may wait in a status before the owner of the next step is asked or the order is called off. */
 export type Deadlines = Partial<Record<OrderStatus, number>>
 
-type NewOrder = Pick<Order, 'id' | 'lines' | 'total' | 'customer' | 'paymentMethod'>
+type NewOrder = Pick<Order, 'id' | 'lines' | 'total' | 'terms' | 'customer' | 'paymentMethod'>
 
 export function place(
   order: NewOrder,
@@ -73,6 +78,7 @@ export function place(
     cancelStage: undefined,
     reason: undefined,
     detail: undefined,
+    totals: undefined,
     trackingNumber: undefined,
     refunded: undefined,
     journey: noted([], 'OrderPlaced', now),
