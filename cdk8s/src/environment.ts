@@ -1,4 +1,5 @@
 import { addresses } from '@aos/contracts/addresses'
+import type { PaymentType } from '@aos/contracts/payment-methods'
 import type { Pricing } from '@aos/contracts/pricing'
 import type { ServiceName } from '@aos/contracts/services'
 
@@ -28,6 +29,8 @@ export interface Facts<Secret> {
     /** The broker's API and script as browsers reach them. */
     publicUrl: string
     scriptUrl: string
+    /** The ways to pay that it was set up for. */
+    methods: readonly PaymentType[]
     secretKey: Secret
     publishableKey: Secret
     webhookSecret: Secret
@@ -76,7 +79,9 @@ const environments: {
   }),
   orders: ({ pricing }) => ({ PRICING: JSON.stringify(pricing) }),
   stock: () => ({}),
-  payments: ({ broker }) => ({
+  payments: ({ broker, currency }) => ({
+    CURRENCY: currency,
+    PAYMENT_METHODS: broker.methods.join(','),
     PAYMENT_BROKER_URL: broker.url,
     PAYMENT_BROKER_SECRET_KEY: broker.secretKey,
     PAYMENT_BROKER_WEBHOOK_SECRET: broker.webhookSecret,

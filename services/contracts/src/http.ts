@@ -11,6 +11,7 @@ import {
   Sku,
   text,
 } from './order-parts.ts'
+import { PaymentType } from './payment-methods.ts'
 import { bill, DeliveryId, Pricing } from './pricing.ts'
 
 /** The shapes of the public HTTP API. The operations that use them are in api.ts. */
@@ -109,6 +110,7 @@ export const PlaceOrder = z.object({
   paymentMethod: text(200).describe(
     "The payment broker's id of the payment method; card numbers never come here.",
   ),
+  paymentType: PaymentType.optional().describe('Which kind of payment method that is; a card unless said.'),
   cartEtag: text(100).optional().describe('Empties the cart, if it is still the one that was ordered.'),
 })
 export type PlaceOrder = z.infer<typeof PlaceOrder>

@@ -10,6 +10,7 @@ import {
   rejectionReasons,
   Shortage,
 } from './order-parts.ts'
+import { Mandate, PaymentType } from './payment-methods.ts'
 import { bill } from './pricing.ts'
 import type { ServiceName } from './services.ts'
 
@@ -53,7 +54,13 @@ export const messages = {
     'payments.commands',
     'orders',
     'Charge the customer once for this order.',
-    ofOrder({ amount: Money, paymentMethod: z.string().min(1), customer: Contact }),
+    ofOrder({
+      amount: Money,
+      paymentMethod: z.string().min(1),
+      paymentType: PaymentType.optional(),
+      mandate: Mandate.optional(),
+      customer: Contact,
+    }),
   ),
   CancelPayment: declare(
     'payments.commands',

@@ -5,7 +5,12 @@ import type { Deadlines, Order, Stimulus } from './order.ts'
 
 export const now = new Date('2026-03-01T10:00:00.000Z')
 
-export const deadlines: Deadlines = { placed: 1_000, 'awaiting-payment': 2_000, cancelling: 3_000 }
+export const deadlines: Deadlines = {
+  placed: 1_000,
+  'awaiting-payment': 2_000,
+  'awaiting-slow-payment': 4_000,
+  cancelling: 3_000,
+}
 
 const { customer, lines, total, totals } = sampleData('OrderApproved')
 
@@ -25,6 +30,8 @@ export function anOrder(overrides: Partial<Order> = {}): Order {
     totals: status === 'placed' ? undefined : totals,
     customer,
     paymentMethod: 'pm_card_visa',
+    paymentType: undefined,
+    mandate: undefined,
     trackingNumber: undefined,
     refunded: undefined,
     journey: [{ position: 1, type: 'OrderPlaced', at: '2026-03-01T09:59:00.000Z' }],

@@ -15,9 +15,9 @@ function became(order: Order, stimulus: Stimulus | Stimulus['type']) {
 }
 
 describe('placing', () => {
-  const { id, lines, total, terms, customer, paymentMethod } = anOrder()
+  const { id, lines, total, terms, customer, paymentMethod, paymentType, mandate } = anOrder()
   const { order, messages: said } = place(
-    { id, lines, total, terms, customer, paymentMethod },
+    { id, lines, total, terms, customer, paymentMethod, paymentType, mandate },
     now,
     deadlines,
   )
@@ -107,6 +107,15 @@ describe('what is said', () => {
     expect(Object.keys(approved ?? {})).toEqual(['orderId', 'customer', 'lines', 'total'])
   })
 
+  it('tells payments of a debit who agreed to it', () => {
+    const mandate = { acceptedAt: now.toISOString(), ipAddress: '192.0.2.1', userAgent: 'a browser' }
+    const debit = anOrder({ paymentType: 'sepa-debit', mandate })
+    expect(became(debit, 'ItemsReserved').messages[0]?.data).toMatchObject({
+      paymentType: 'sepa-debit',
+      mandate,
+    })
+  })
+
   it('rejects with the reason of the payment broker', () => {
     const { order, messages } = became(anOrder({ status: 'awaiting-payment' }), 'PaymentFailed')
     const because = { reason: 'payment-declined', detail: 'Your card was declined.' }
@@ -155,6 +164,11 @@ describe('deadlines', () => {
 
   it.each([
     ['while payments are awaited', became(anOrder(), 'ItemsReserved').order, 2_000],
+    [
+      'longer while a bank has days to pay',
+      became(anOrder({ paymentType: 'sepa-debit' }), 'ItemsReserved').order,
+      4_000,
+    ],
     ['while cancelling', became(anOrder({ status: 'approved' }), 'CancellationRequested').order, 3_000],
     [
       'no more once approved',

@@ -96,6 +96,7 @@ export function aRequest(body: Partial<PlaceOrder> = {}, given: Partial<Request>
     body: { lines: [...lines], total, customer, paymentMethod, ...body },
     cart: undefined,
     owner: undefined,
+    client: undefined,
     traceparent: undefined,
     ...given,
   }

@@ -2,6 +2,7 @@ import { type Database, statement, type Transaction } from '@aos/chassis/databas
 import type { JourneyEntry } from '@aos/contracts/http'
 import type { OrderStatus } from '@aos/contracts/journey'
 import type { Customer, Line } from '@aos/contracts/order-parts'
+import type { Mandate, PaymentType } from '@aos/contracts/payment-methods'
 import type { Terms } from '@aos/contracts/pricing'
 import type { CancelStage, Order } from './order.ts'
 
@@ -21,6 +22,8 @@ interface Row {
   tax_total: string | null
   customer: Customer
   payment_method: string
+  payment_type: PaymentType | null
+  mandate: Mandate | null
   tracking_number: string | null
   refunded: string | null
   journey: JourneyEntry[]
@@ -65,6 +68,8 @@ const fromRow = (row: Row): StoredOrder => ({
     totals: totalsIn(row),
     customer: row.customer,
     paymentMethod: row.payment_method,
+    paymentType: row.payment_type ?? undefined,
+    mandate: row.mandate ?? undefined,
     trackingNumber: row.tracking_number ?? undefined,
     refunded: row.refunded === null ? undefined : { amount: Number(row.refunded), currency: row.currency },
     journey: row.journey,
@@ -84,16 +89,18 @@ function totalsIn({ items_total, delivery_total, tax_total, currency }: Row): Or
 
 const COLUMNS = `id, status, cancel_stage, reason, detail, lines, total, currency, terms, items_total,
   delivery_total, tax_total, customer, payment_method,
-  tracking_number, refunded, journey, sequence, deadline_at, placed_at, traceparent, owner`
+  tracking_number, refunded, journey, sequence, deadline_at, placed_at, traceparent, owner,
+  payment_type, mandate`
 
 const insert = statement(
   'orders-insert',
   `INSERT INTO orders (id, status, lines, total, currency, customer, payment_method, journey, sequence,
                        deadline_at, placed_at, traceparent, idempotency_key, request_hash, cart_to_empty, owner,
-                       terms)
+                       terms, payment_type, mandate)
    SELECT * FROM unnest($1::uuid[], $2::text[], $3::jsonb[], $4::bigint[], $5::text[], $6::jsonb[], $7::text[],
                         $8::jsonb[], $9::int[], $10::timestamptz[], $11::timestamptz[], $12::text[],
-                        $13::text[], $14::text[], $15::jsonb[], $16::text[], $17::jsonb[])
+                        $13::text[], $14::text[], $15::jsonb[], $16::text[], $17::jsonb[],
+                        $18::text[], $19::jsonb[])
    ON CONFLICT (idempotency_key) DO NOTHING
    RETURNING id`,
 )
@@ -119,6 +126,8 @@ export async function insertOrders(tx: Transaction, rows: NewRow[]): Promise<Set
     column(({ cart }) => (cart ? JSON.stringify(cart) : null)),
     column(({ owner }) => owner ?? null),
     column(({ order }) => (order.terms ? JSON.stringify(order.terms) : null)),
+    column(({ order }) => order.paymentType ?? null),
+    column(({ order }) => (order.mandate ? JSON.stringify(order.mandate) : null)),
   ])
   return new Set(inserted.map(({ id }) => id))
 }

@@ -4,6 +4,7 @@ import type { Database } from '@aos/chassis/database'
 import { AppError } from '@aos/chassis/errors'
 import type { Outbox } from '@aos/chassis/outbox'
 import type { PlaceOrder } from '@aos/contracts/http'
+import { kindsOfPayment, type Mandate } from '@aos/contracts/payment-methods'
 import { type Pricing, termsOf } from '@aos/contracts/pricing'
 import { countOpenOrders } from './history-table.ts'
 import { type Deadlines, type Order, place } from './order.ts'
@@ -16,6 +17,8 @@ export interface Request {
   cart: CartToEmpty | undefined
   /** Undefined: whoever calls without a session. */
   owner: string | undefined
+  /** Who asks, as far as it is known. */
+  client: Pick<Mandate, 'ipAddress' | 'userAgent'> | undefined
   traceparent: string | undefined
 }
 
@@ -47,9 +50,14 @@ export function placeOrder(
   async function writeOrders(requests: Request[]): Promise<(string | AppError)[]> {
     const now = new Date()
     const candidates = requests.map((request) => {
-      const { lines, total, delivery, customer, paymentMethod } = request.body
-      const terms = termsOf(pricing, delivery)
-      const order = { id: randomUUID(), lines, total, terms, customer, paymentMethod }
+      const { delivery, cartEtag: _, ...wanted } = request.body
+      const order = {
+        ...wanted,
+        id: randomUUID(),
+        terms: termsOf(pricing, delivery),
+        paymentType: wanted.paymentType,
+        mandate: mandateIn(request, now),
+      }
       return { ...request, ...place(order, now, deadlines), requestHash: hashOf(request.body) }
     })
     return database.transaction(async (tx) => {
@@ -112,6 +120,12 @@ const keyReused = () =>
     'idempotency-key-reused',
     'this Idempotency-Key was used for another request; take a new one for each order',
   )
+
+/** By ordering, whoever pays by debit agrees to it. */
+function mandateIn({ body: { paymentType }, client }: Request, now: Date): Mandate | undefined {
+  if (!client || !paymentType || !kindsOfPayment[paymentType].needsMandate) return undefined
+  return { acceptedAt: now.toISOString(), ...client }
+}
 
 interface Wish {
   order: Order

@@ -68,12 +68,19 @@ function onItemsReserved(
   const bill = order.terms && totalsOf(itemsTotal, order.terms)
   if (!sameMoney(bill?.total ?? itemsTotal, order.total))
     return reject(order, 'price-changed', 'Prices changed since they were shown; nothing was charged.')
-  const { id: orderId, paymentMethod, customer } = order
+  const { id: orderId, paymentMethod, paymentType, mandate, customer } = order
   const { name, email } = customer
   return {
     change: { status: 'awaiting-payment', lines, totals: bill && partsOf(bill) },
     messages: [
-      emit('ProcessPayment', { orderId, amount: order.total, paymentMethod, customer: { name, email } }),
+      emit('ProcessPayment', {
+        orderId,
+        amount: order.total,
+        paymentMethod,
+        ...(paymentType && { paymentType }),
+        ...(mandate && { mandate }),
+        customer: { name, email },
+      }),
     ],
   }
 }
