@@ -3,7 +3,7 @@ const services = 'gateway|accounts|orders|stock|payments|shipments|notifications
 const tests = String.raw`\.test\.tsx?$|-harness\.ts$|[.-]samples\.ts$|^services/simulators/src/testing/`
 
 const domain = [
-  '^services/orders/src/(order|saga|ownership)\\.ts$',
+  '^services/orders/src/(order|saga|bill|ownership)\\.ts$',
   '^services/stock/src/stock\\.ts$',
   '^services/payments/src/(payment|payment-state|next-step|broker)\\.ts$',
   '^services/shipments/src/parcel\\.ts$',

@@ -1,4 +1,6 @@
 import { addresses } from '@aos/contracts/addresses'
+import type { PaymentType } from '@aos/contracts/payment-methods'
+import type { Pricing } from '@aos/contracts/pricing'
 import type { ServiceName } from '@aos/contracts/services'
 
 export type SimulatorName = 'payment-broker' | 'carrier' | 'mailbox'
@@ -6,6 +8,7 @@ export type SimulatorName = 'payment-broker' | 'carrier' | 'mailbox'
 /** What services are told about the world; `Secret` is how secret values are written where they run. */
 export interface Facts<Secret> {
   currency: string
+  pricing: Pricing
   /** Where shoppers find the shop. */
   shopUrl: string
   secureCookies: boolean
@@ -26,6 +29,8 @@ export interface Facts<Secret> {
     /** The broker's API and script as browsers reach them. */
     publicUrl: string
     scriptUrl: string
+    /** The ways to pay that it was set up for. */
+    methods: readonly PaymentType[]
     secretKey: Secret
     publishableKey: Secret
     webhookSecret: Secret
@@ -39,8 +44,18 @@ type Environment<Secret> = Record<string, Secret | string>
 const environments: {
   [Name in ServiceName]: <Secret>(facts: Facts<Secret>) => Environment<Secret>
 } = {
-  gateway: ({ currency, secureCookies, proxies, limitsAddresses, traceSampling, traceUrl, broker }) => ({
+  gateway: ({
+    currency,
+    pricing,
+    secureCookies,
+    proxies,
+    limitsAddresses,
+    traceSampling,
+    traceUrl,
+    broker,
+  }) => ({
     CURRENCY: currency,
+    PRICING: JSON.stringify(pricing),
     SECURE_COOKIES: String(secureCookies),
     PROXIES: String(proxies),
     ...(!limitsAddresses && { RATE_LIMIT_ADDRESS: '0', RATE_LIMIT_ORDERS: '0' }),
@@ -62,9 +77,11 @@ const environments: {
       OIDC_CLIENT_SECRET: oidc.clientSecret,
     }),
   }),
-  orders: () => ({}),
+  orders: ({ pricing }) => ({ PRICING: JSON.stringify(pricing) }),
   stock: () => ({}),
-  payments: ({ broker }) => ({
+  payments: ({ broker, currency }) => ({
+    CURRENCY: currency,
+    PAYMENT_METHODS: broker.methods.join(','),
     PAYMENT_BROKER_URL: broker.url,
     PAYMENT_BROKER_SECRET_KEY: broker.secretKey,
     PAYMENT_BROKER_WEBHOOK_SECRET: broker.webhookSecret,

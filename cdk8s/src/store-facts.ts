@@ -1,3 +1,4 @@
+import { paymentTypes } from '@aos/contracts/payment-methods'
 import { platformPorts } from '@aos/contracts/services'
 import type { Facts, SimulatorName } from './environment.ts'
 import { ACTOR_TOKENS, SESSIONS, SIMULATORS_SECRET } from './generated-secrets.ts'
@@ -15,6 +16,7 @@ export function storeFacts(store: Store): Facts<EnvValue> {
   const { spec } = store
   return {
     currency: spec.currency,
+    pricing: spec.pricing,
     shopUrl: urlOf(store),
     secureCookies: spec.ingress.tls !== undefined,
     storeName: `${store.namespace}/${store.name}`,
@@ -55,6 +57,7 @@ function real({ spec: { payments, shipments } }: Store): Pick<Facts<SecretValue>
       url: payments.brokerUrl,
       publicUrl: payments.brokerUrl,
       scriptUrl: payments.scriptUrl,
+      methods: payments.methods,
       secretKey: ofBroker('secret-key'),
       publishableKey: ofBroker('publishable-key'),
       webhookSecret: ofBroker('webhook-secret'),
@@ -79,6 +82,7 @@ function simulated(store: Store): Pick<Facts<SecretValue>, 'broker' | 'carrier'>
       url: `http://payment-broker:${platformPorts.paymentBroker}`,
       publicUrl,
       scriptUrl: `${publicUrl}/v3/`,
+      methods: paymentTypes,
       // In the form that Stripe's libraries expect.
       secretKey: secret('payment-broker-secret-key', 'sk_test_'),
       publishableKey: secret('payment-broker-publishable-key', 'pk_test_'),

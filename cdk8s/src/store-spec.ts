@@ -6,6 +6,7 @@ import { Database } from './spec/database.ts'
 import { Ingress } from './spec/ingress.ts'
 import { Kafka } from './spec/kafka.ts'
 import { Autoscaling, Dapr, Monitoring, Rollout, Tracing } from './spec/operations.ts'
+import { Pricing } from './spec/pricing.ts'
 import { Mail, Payments, Shipments, Simulators } from './spec/third-parties.ts'
 import { rules } from './spec/values.ts'
 import { Images, workload } from './spec/workload.ts'
@@ -34,6 +35,7 @@ export const StoreSpec = z
       .describe('Host name under which shoppers find the shop, without https://.'),
     paused: z.boolean().default(false).describe('While true the operator changes nothing.'),
     currency: Currency.default('EUR').describe('Currency of all prices, ISO 4217.'),
+    pricing: Pricing.prefault({}),
     images: Images.prefault({}),
     ingress: Ingress.prefault({}),
     kafka: Kafka.prefault({}),

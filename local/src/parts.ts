@@ -5,6 +5,8 @@ import {
   serviceEnvironment,
   simulatorEnvironment,
 } from '@aos/cdk8s/environment'
+import { paymentTypes } from '@aos/contracts/payment-methods'
+import { usualPricing } from '@aos/contracts/pricing'
 import { type ServiceName, serviceNames } from '@aos/contracts/services'
 import type { StorePorts } from './ports.ts'
 import type { Secrets } from './secrets.ts'
@@ -45,6 +47,7 @@ function environmentFacts({ ports, secrets, traceSampling, tracesUrl }: Facts): 
   const brokerUrl = local(ports.platform.paymentBroker)
   return {
     currency: 'EUR',
+    pricing: usualPricing,
     shopUrl: shopUrl(ports),
     secureCookies: false,
     storeName: 'local',
@@ -59,6 +62,7 @@ function environmentFacts({ ports, secrets, traceSampling, tracesUrl }: Facts): 
       url: brokerUrl,
       publicUrl: brokerUrl,
       scriptUrl: `${brokerUrl}/v3/`,
+      methods: paymentTypes,
       // In the form that Stripe's libraries expect.
       secretKey: `sk_test_${secrets.get('payment-broker-secret-key')}`,
       publishableKey: `pk_test_${secrets.get('payment-broker-publishable-key')}`,

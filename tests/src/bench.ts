@@ -38,7 +38,8 @@ async function measure(store: RunningStore, { seconds, inFlight }: Options): Pro
   const shoppers = new Shoppers(store.addresses.shop)
   const approvals = await Approvals.of(store.databaseUrls.orders ?? '')
   try {
-    const bench: Bench = { shoppers, approvals, products: await shoppers.products() }
+    const [products, pricing] = await Promise.all([shoppers.products(), shoppers.pricing()])
+    const bench: Bench = { shoppers, approvals, products, pricing }
     console.log('warming up …')
     await tracesAnswer(store)
     await openLoop(bench, 30, 20)

@@ -1,3 +1,4 @@
+import { PaymentType, paymentTypes } from '@aos/contracts/payment-methods'
 import { z } from 'zod'
 import { image, secretName, webAddress } from './values.ts'
 import { resources } from './workload.ts'
@@ -8,6 +9,14 @@ export const Payments = z
       .default('https://api.stripe.com')
       .describe('The broker: Stripe, or what speaks its PaymentIntents API.'),
     scriptUrl: webAddress.default('https://js.stripe.com/v3/').describe('The broker’s script for browsers.'),
+    methods: z
+      .array(PaymentType)
+      .min(1)
+      .max(paymentTypes.length)
+      .default(['card'])
+      .describe(
+        'The ways to pay that your account at the broker is set up for, in the order in which they are offered. The type sepa-debit is offered in EUR only.',
+      ),
     secretName: secretName
       .default('payment-broker')
       .describe('Secret with secret-key, publishable-key and webhook-secret.'),

@@ -12,6 +12,7 @@ export const addresses = {
   getCart: { method: 'get', path: '/api/v1/cart' },
   setCartLine: { method: 'put', path: '/api/v1/cart/lines/{sku}' },
   getCheckout: { method: 'get', path: '/api/v1/checkout' },
+  listPaymentMethods: { method: 'get', path: '/api/v1/payment-methods' },
   placeOrder: { method: 'post', path: '/api/v1/orders' },
   getOrder: { method: 'get', path: '/api/v1/orders/{id}' },
   watchOrder: { method: 'get', path: '/api/v1/orders/{id}/events' },

@@ -31,6 +31,7 @@ import {
 } from './http.ts'
 import { HistoryQuery, OrderHistory } from './order-history.ts'
 import { OrderId, Sku } from './order-parts.ts'
+import { PaymentMethod } from './payment-methods.ts'
 import { queryNumber } from './query-number.ts'
 import type { ServiceName } from './services.ts'
 
@@ -44,6 +45,8 @@ export interface Operation {
   /** Who serves it; the gateway answers its own and hands the others on. */
   service: ServiceName
   access: Access
+  /** Who serves it is told the network address and the browser of whoever calls. */
+  tellsClient?: boolean
   summary: string
   params?: z.ZodObject
   query?: z.ZodObject
@@ -149,10 +152,19 @@ export const operations = {
     status: 200,
     response: Checkout,
   }),
+  listPaymentMethods: operation({
+    ...addresses.listPaymentMethods,
+    service: 'payments',
+    access: 'anyone',
+    summary: 'The ways to pay that are offered, each with the form it needs.',
+    status: 200,
+    response: z.array(PaymentMethod),
+  }),
   placeOrder: operation({
     ...addresses.placeOrder,
     service: 'orders',
     access: 'anyone',
+    tellsClient: true,
     summary: 'Places an order. Once answered, the order is durable; repeat with the same key until answered.',
     headers: z.object({ 'idempotency-key': IdempotencyKey }),
     body: PlaceOrder,

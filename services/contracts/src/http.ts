@@ -11,6 +11,8 @@ import {
   Sku,
   text,
 } from './order-parts.ts'
+import { PaymentType } from './payment-methods.ts'
+import { bill, DeliveryId, Pricing } from './pricing.ts'
 import { pageNumber, queryNumber } from './query-number.ts'
 
 /** The shapes of the public HTTP API. The operations that use them are in api.ts. */
@@ -98,11 +100,15 @@ export const CartLine = z.object({ quantity: z.int().min(0).max(999).describe('0
 
 export const PlaceOrder = z.object({
   lines: z.array(Line).min(1).max(100),
-  total: Money.describe('What the customer was shown; the order is rejected when prices changed since.'),
+  total: Money.describe(
+    'What the customer was shown, with delivery and tax; the order is rejected when prices changed since.',
+  ),
+  delivery: DeliveryId.optional().describe("One of the checkout's; the first one unless said."),
   customer: Customer,
   paymentMethod: text(200).describe(
     "The payment broker's id of the payment method; card numbers never come here.",
   ),
+  paymentType: PaymentType.optional().describe('Which kind of payment method that is; a card unless said.'),
   cartEtag: text(100).optional().describe('Empties the cart, if it is still the one that was ordered.'),
 })
 export type PlaceOrder = z.infer<typeof PlaceOrder>
@@ -126,6 +132,7 @@ export const Order = z.object({
   detail: z.string().optional(),
   lines: z.array(z.union([PricedLine, Line])),
   total: Money,
+  ...bill,
   customer: Customer,
   trackingNumber: z.string().optional(),
   cancellable: z.boolean(),
@@ -139,6 +146,7 @@ export const OrderAddress = z.object({ id: OrderId, href: z.string() })
 
 export const Checkout = z.object({
   currency: z.string(),
+  pricing: Pricing,
   broker: z.object({
     scriptUrl: z.string().describe("The payment broker's script, compatible with Stripe.js."),
     publishableKey: z.string(),

@@ -10,6 +10,8 @@ import {
   rejectionReasons,
   Shortage,
 } from './order-parts.ts'
+import { Mandate, PaymentType } from './payment-methods.ts'
+import { bill } from './pricing.ts'
 import type { ServiceName } from './services.ts'
 
 /**
@@ -52,7 +54,13 @@ export const messages = {
     'payments.commands',
     'orders',
     'Charge the customer once for this order.',
-    ofOrder({ amount: Money, paymentMethod: z.string().min(1), customer: Contact }),
+    ofOrder({
+      amount: Money,
+      paymentMethod: z.string().min(1),
+      paymentType: PaymentType.optional(),
+      mandate: Mandate.optional(),
+      customer: Contact,
+    }),
   ),
   CancelPayment: declare(
     'payments.commands',
@@ -89,7 +97,7 @@ export const messages = {
     'orders.events',
     'orders',
     'Items are held and paid for: notify, take from the shelf, ship.',
-    ofOrder({ customer: Customer, lines: z.array(PricedLine).min(1), total: Money }),
+    ofOrder({ customer: Customer, lines: z.array(PricedLine).min(1), total: Money, ...bill }),
   ),
   OrderRejected: declare(
     'orders.events',

@@ -1,11 +1,14 @@
 import { BaseConfig, readConfig } from '@aos/chassis/config'
 import { Currency } from '@aos/contracts/money'
+import { PricingText, usualPricing } from '@aos/contracts/pricing'
 import { z } from 'zod'
 
 const perMinute = z.coerce.number().int().min(0)
 
 const Config = BaseConfig.extend({
   CURRENCY: Currency.default('EUR'),
+  /** Tax and deliveries, as shoppers are shown them. */
+  PRICING: PricingText.default(usualPricing),
   /** The payment broker's browser script and its API: the only foreign origins that pages may use. */
   PAYMENT_BROKER_SCRIPT_URL: z.url().default('https://js.stripe.com/v3/'),
   PAYMENT_BROKER_URL: z.url().default('https://api.stripe.com'),

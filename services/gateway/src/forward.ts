@@ -7,6 +7,7 @@ import { activeTraceparent } from '@aos/chassis/telemetry'
 import { ACTOR_TOKEN_HEADER } from '@aos/contracts/actor'
 import { pathTo } from '@aos/contracts/addresses'
 import type { Operation } from '@aos/contracts/api'
+import { CLIENT_ADDRESS_HEADER, CLIENT_AGENT_HEADER } from '@aos/contracts/payment-methods'
 import type Router from '@koa/router'
 import type { RouterContext } from '@koa/router'
 import getRawBody from 'raw-body'
@@ -41,7 +42,11 @@ export function forward(router: Router, operation: Operation, { sidecar, tokens,
     const answer = await sidecar.invoke(service, {
       method,
       path: ctx.url,
-      headers: { ...(await headersFor(ctx, tokens)), ...(cookies && { cookie: cookies }) },
+      headers: {
+        ...(await headersFor(ctx, tokens)),
+        ...(cookies && { cookie: cookies }),
+        ...(operation.tellsClient && clientHeaders(ctx)),
+      },
       // As it came: webhooks are signed byte by byte.
       body: method === 'get' ? undefined : await getRawBody(ctx.req, { limit: BODY_LIMIT }),
     })
@@ -65,6 +70,11 @@ export function forward(router: Router, operation: Operation, { sidecar, tokens,
     if (contentType) ctx.type = contentType
   })
 }
+
+const clientHeaders = (ctx: RouterContext): Record<string, string> => ({
+  [CLIENT_ADDRESS_HEADER]: ctx.state.address,
+  [CLIENT_AGENT_HEADER]: ctx.get('user-agent').slice(0, 500) || 'unknown',
+})
 
 function unreachable(service: string, cause: unknown): never {
   throw new AppError('unavailable', 'service-unavailable', `${service} cannot be reached; try again`, {

@@ -9,6 +9,7 @@ import { Lifecycle } from '@aos/chassis/lifecycle'
 import { createLogger } from '@aos/chassis/logger'
 import { Sidecar } from '@aos/chassis/sidecar'
 import { ACTOR_TOKEN_HEADER, type Actor } from '@aos/contracts/actor'
+import { usualPricing } from '@aos/contracts/pricing'
 import { freePort } from '@aos/tests/harness/free-port'
 import Router from '@koa/router'
 import type { Config } from './config.ts'
@@ -60,6 +61,7 @@ export async function startGateway(given: Partial<Config> = {}) {
       ACTOR_TOKEN_SECRET: 'a-secret-of-which-only-the-harness-knows',
     }),
     CURRENCY: 'EUR',
+    PRICING: usualPricing,
     PAYMENT_BROKER_SCRIPT_URL: 'https://js.broker.example.com/v3/',
     PAYMENT_BROKER_URL: 'https://api.broker.example.com',
     PAYMENT_BROKER_PUBLISHABLE_KEY: 'pk_test_harness',

@@ -1,5 +1,6 @@
 import { asyncapi } from '@aos/contracts/asyncapi'
 import { openapi } from '@aos/contracts/openapi'
+import { usualPricing } from '@aos/contracts/pricing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type GatewayUnderTest, startGateway } from './gateway-harness.ts'
 
@@ -22,6 +23,7 @@ it('serves the AsyncAPI document of this version', async () => {
 it('tells what a client needs to know before it places an order', async () => {
   expect(await read('/api/v1/checkout')).toEqual({
     currency: 'EUR',
+    pricing: usualPricing,
     broker: { scriptUrl: 'https://js.broker.example.com/v3/', publishableKey: 'pk_test_harness' },
     traceUrl: 'http://traces.example.com/{traceId}',
   })

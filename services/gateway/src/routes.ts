@@ -29,6 +29,7 @@ export function routes(router: Router, { config, sidecar, lifecycle, version }: 
 
   serve(router, 'getCheckout', async () => ({
     currency: config.CURRENCY,
+    pricing: config.PRICING,
     broker: {
       scriptUrl: config.PAYMENT_BROKER_SCRIPT_URL,
       publishableKey: config.PAYMENT_BROKER_PUBLISHABLE_KEY,

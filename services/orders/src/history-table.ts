@@ -68,7 +68,7 @@ export const disownOrders = (tx: Transaction, { subject, email }: Whose, owner: 
 
 const forget = statement(
   'orders-forget-person',
-  `UPDATE orders SET customer = $1::jsonb, forget_person = false
+  `UPDATE orders SET customer = $1::jsonb, mandate = NULL, forget_person = false
    WHERE forget_person AND status = ANY($2::text[]) RETURNING id`,
 )
 

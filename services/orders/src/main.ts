@@ -15,7 +15,11 @@ await runService('orders', config, ({ database, outbox, sidecar, logger, lifecyc
   const changes = new OrderChanges()
   const carts: Carts = new KeyedState(sidecar.client, 'cart', config.CART_TTL_S)
   const advanceOrder = new AdvanceOrder({ database, outbox, logger, changes, deadlines })
-  const place = placeOrder(database, outbox, deadlines, config.MOST_OPEN_ORDERS)
+  const place = placeOrder(database, outbox, {
+    deadlines,
+    pricing: config.PRICING,
+    mostOpenOrders: config.MOST_OPEN_ORDERS,
+  })
 
   const empty = emptyCart(database, carts, logger)
 

@@ -1,12 +1,18 @@
 import type { MessageType } from '@aos/contracts/messages'
+import { termsOf, usualPricing } from '@aos/contracts/pricing'
 import { sampleData } from '@aos/tests/harness/samples'
 import type { Deadlines, Order, Stimulus } from './order.ts'
 
 export const now = new Date('2026-03-01T10:00:00.000Z')
 
-export const deadlines: Deadlines = { placed: 1_000, 'awaiting-payment': 2_000, cancelling: 3_000 }
+export const deadlines: Deadlines = {
+  placed: 1_000,
+  'awaiting-payment': 2_000,
+  'awaiting-slow-payment': 4_000,
+  cancelling: 3_000,
+}
 
-const { customer, lines, total } = sampleData('OrderApproved')
+const { customer, lines, total, totals } = sampleData('OrderApproved')
 
 /** An order as it stands in its status, where the overrides do not say otherwise. */
 export function anOrder(overrides: Partial<Order> = {}): Order {
@@ -19,8 +25,13 @@ export function anOrder(overrides: Partial<Order> = {}): Order {
     detail: undefined,
     lines: status === 'placed' ? lines.map(({ sku, quantity }) => ({ sku, quantity })) : lines,
     total,
+    // Its items cost so much that the standard delivery is free.
+    terms: termsOf(usualPricing, 'standard'),
+    totals: status === 'placed' ? undefined : totals,
     customer,
     paymentMethod: 'pm_card_visa',
+    paymentType: undefined,
+    mandate: undefined,
     trackingNumber: undefined,
     refunded: undefined,
     journey: [{ position: 1, type: 'OrderPlaced', at: '2026-03-01T09:59:00.000Z' }],

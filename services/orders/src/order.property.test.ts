@@ -38,8 +38,7 @@ class World {
     this.stock = new Stock(answer)
     const { payments, shipments, stock } = this
     this.owners = { stock, payments, shipments, notifications: new Notifications() }
-    const { id, lines, total, customer, paymentMethod } = anOrder()
-    const placed = place({ id, lines, total, customer, paymentMethod }, now, deadlines)
+    const placed = place(anOrder(), now, deadlines)
     this.order = placed.order
     this.#say(placed.order, placed.messages)
   }

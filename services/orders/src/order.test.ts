@@ -1,3 +1,4 @@
+import { termsOf, usualPricing } from '@aos/contracts/pricing'
 import { describe, expect, it } from 'vitest'
 import { type CancelStage, decide, type Order, place, type Stimulus } from './order.ts'
 import { anOrder, aStimulus, deadlines, now } from './order-samples.ts'
@@ -14,8 +15,12 @@ function became(order: Order, stimulus: Stimulus | Stimulus['type']) {
 }
 
 describe('placing', () => {
-  const { id, lines, total, customer, paymentMethod } = anOrder()
-  const { order, messages: said } = place({ id, lines, total, customer, paymentMethod }, now, deadlines)
+  const { id, lines, total, terms, customer, paymentMethod, paymentType, mandate } = anOrder()
+  const { order, messages: said } = place(
+    { id, lines, total, terms, customer, paymentMethod, paymentType, mandate },
+    now,
+    deadlines,
+  )
 
   it('asks stock for the items', () => {
     expect(said).toEqual([{ type: 'ReserveItems', data: { orderId: id, lines } }])
@@ -58,6 +63,57 @@ describe('what is said', () => {
     const { order, messages } = became(anOrder(), stimulus)
     expect(order).toMatchObject({ status: 'rejected', reason: 'price-changed', total })
     expect(messages).toMatchObject([{ type: 'OrderRejected', data: { reason: 'price-changed', total } }])
+  })
+
+  describe('of an order with a delivery that costs something', () => {
+    const eur = (amount: number) => ({ amount, currency: 'EUR' })
+    const terms = termsOf(usualPricing, 'express')
+    const placed = (amount: number) => anOrder({ terms, total: eur(amount) })
+
+    it('asks for items and delivery, and keeps what they are', () => {
+      const { order, messages } = became(placed(9_090), 'ItemsReserved')
+      expect(messages[0]?.data).toMatchObject({ amount: eur(9_090) })
+      expect(order.totals).toEqual({ items: total, delivery: eur(1_290), tax: eur(1_451) })
+    })
+
+    it('tells them, when it is approved', () => {
+      const { order } = became(placed(9_090), 'ItemsReserved')
+      expect(became(order, 'PaymentSucceeded').messages[0]?.data).toMatchObject({
+        total: eur(9_090),
+        delivery: { id: 'express', name: 'Express' },
+        totals: { delivery: eur(1_290) },
+        tax: { name: 'VAT', rate: 19, included: true },
+      })
+    })
+
+    it.each([7_800, 9_089, 9_091])('rejects it, and charges nothing, when %i was shown', (shown) => {
+      const { order, messages } = became(placed(shown), 'ItemsReserved')
+      expect(order).toMatchObject({ status: 'rejected', reason: 'price-changed', totals: undefined })
+      expect(messages).toMatchObject([{ type: 'OrderRejected' }])
+    })
+
+    it('adds the tax where prices are without it', () => {
+      const tax = { name: 'Sales tax', rate: 10, included: false }
+      const order = anOrder({ terms: terms && { ...terms, tax }, total: eur(9_999) })
+      expect(became(order, 'ItemsReserved').order.totals?.tax).toEqual(eur(909))
+    })
+  })
+
+  it('asks for the items alone in an order from before there was a choice of delivery', () => {
+    const { order, messages } = became(anOrder({ terms: undefined }), 'ItemsReserved')
+    expect(messages[0]?.data).toMatchObject({ amount: total })
+    expect(order.totals).toBeUndefined()
+    const approved = became(order, 'PaymentSucceeded').messages[0]?.data
+    expect(Object.keys(approved ?? {})).toEqual(['orderId', 'customer', 'lines', 'total'])
+  })
+
+  it('tells payments of a debit who agreed to it', () => {
+    const mandate = { acceptedAt: now.toISOString(), ipAddress: '192.0.2.1', userAgent: 'a browser' }
+    const debit = anOrder({ paymentType: 'sepa-debit', mandate })
+    expect(became(debit, 'ItemsReserved').messages[0]?.data).toMatchObject({
+      paymentType: 'sepa-debit',
+      mandate,
+    })
   })
 
   it('rejects with the reason of the payment broker', () => {
@@ -108,6 +164,11 @@ describe('deadlines', () => {
 
   it.each([
     ['while payments are awaited', became(anOrder(), 'ItemsReserved').order, 2_000],
+    [
+      'longer while a bank has days to pay',
+      became(anOrder({ paymentType: 'sepa-debit' }), 'ItemsReserved').order,
+      4_000,
+    ],
     ['while cancelling', became(anOrder({ status: 'approved' }), 'CancellationRequested').order, 3_000],
     [
       'no more once approved',

@@ -9,6 +9,8 @@ import type {
   PricedLine,
   rejectionReasons,
 } from '@aos/contracts/order-parts'
+import { kindsOfPayment, type Mandate, type PaymentType } from '@aos/contracts/payment-methods'
+import type { Terms, Totals } from '@aos/contracts/pricing'
 import type { ConsumedBy } from '@aos/contracts/topics'
 import { react } from './saga.ts'
 
@@ -36,8 +38,16 @@ export interface Order {
   lines: readonly (Line | PricedLine)[]
   /** What the customer was shown; what is charged is this or nothing. */
   total: Money
+  /** How the total came about; orders from before there was a choice of delivery have none. */
+  terms: Terms | undefined
+  /** What the total is made of, known since the items were reserved. */
+  totals: Omit<Totals, 'total'> | undefined
   customer: Customer
   paymentMethod: string
+  /** A card unless said. */
+  paymentType: PaymentType | undefined
+  /** Who agreed to a debit. */
+  mandate: Mandate | undefined
   trackingNumber: string | undefined
   refunded: Money | undefined
   journey: readonly JourneyEntry[]
@@ -58,9 +68,12 @@ export type Stimulus =
 export type Decision = { order: Order; messages: Emitted[] } | { ignored: string }
 
 /** How long an order may wait in a status before the owner of the next step is asked or the order is called off. */
-export type Deadlines = Partial<Record<OrderStatus, number>>
+export type Deadlines = Partial<Record<OrderStatus | 'awaiting-slow-payment', number>>
 
-type NewOrder = Pick<Order, 'id' | 'lines' | 'total' | 'customer' | 'paymentMethod'>
+type NewOrder = Pick<
+  Order,
+  'id' | 'lines' | 'total' | 'terms' | 'customer' | 'paymentMethod' | 'paymentType' | 'mandate'
+>
 
 export function place(
   order: NewOrder,
@@ -73,6 +86,7 @@ export function place(
     cancelStage: undefined,
     reason: undefined,
     detail: undefined,
+    totals: undefined,
     trackingNumber: undefined,
     refunded: undefined,
     journey: noted([], 'OrderPlaced', now),
@@ -114,14 +128,16 @@ function said(order: Order, change: Partial<Order>, messages: Emitted[], now: Da
       ...change,
       journey,
       sequence: order.sequence + messages.length,
-      deadlineAt: isWaitingAnew ? deadline(status, now, deadlines) : order.deadlineAt,
+      deadlineAt: isWaitingAnew ? deadline({ ...order, status }, now, deadlines) : order.deadlineAt,
     },
     messages,
   }
 }
 
-function deadline(status: OrderStatus, now: Date, deadlines: Deadlines): Date | undefined {
-  const ms = deadlines[status]
+function deadline(order: Order, now: Date, deadlines: Deadlines): Date | undefined {
+  const { status, paymentType = 'card' } = order
+  const isSlow = status === 'awaiting-payment' && kindsOfPayment[paymentType].takesDays
+  const ms = deadlines[isSlow ? 'awaiting-slow-payment' : status]
   return ms === undefined ? undefined : new Date(now.getTime() + ms)
 }
 

@@ -8,6 +8,7 @@ import { Outbox } from '@aos/chassis/outbox'
 import type { PlaceOrder } from '@aos/contracts/http'
 import type { MessageType } from '@aos/contracts/messages'
 import type { Line } from '@aos/contracts/order-parts'
+import { type Pricing, usualPricing } from '@aos/contracts/pricing'
 import { testDatabase } from '@aos/tests/harness/database'
 import { AdvanceOrder } from './advance-order.ts'
 import type { Carts } from './cart.ts'
@@ -36,6 +37,8 @@ function replica(url: string) {
   const changes = new OrderChanges()
   const advanceOrder = new AdvanceOrder({ database, outbox, logger, changes, deadlines })
   const inbox = new Inbox('orders', subscriptions(advanceOrder), { database, outbox, logger })
+  const placeWith = (pricing: Pricing) =>
+    placeOrder(database, outbox, { deadlines, pricing, mostOpenOrders: 10 })
   return {
     database,
     logger,
@@ -44,7 +47,8 @@ function replica(url: string) {
     inbox,
     /** What was handed to the relay after its commit. */
     published,
-    place: placeOrder(database, outbox, deadlines, 10),
+    place: placeWith(usualPricing),
+    placeWith,
   }
 }
 
@@ -92,6 +96,7 @@ export function aRequest(body: Partial<PlaceOrder> = {}, given: Partial<Request>
     body: { lines: [...lines], total, customer, paymentMethod, ...body },
     cart: undefined,
     owner: undefined,
+    client: undefined,
     traceparent: undefined,
     ...given,
   }

@@ -2,6 +2,8 @@ import { type Database, statement, type Transaction } from '@aos/chassis/databas
 import type { JourneyEntry } from '@aos/contracts/http'
 import type { OrderStatus } from '@aos/contracts/journey'
 import type { Customer, Line } from '@aos/contracts/order-parts'
+import type { Mandate, PaymentType } from '@aos/contracts/payment-methods'
+import type { Terms } from '@aos/contracts/pricing'
 import type { CancelStage, Order } from './order.ts'
 
 interface Row {
@@ -11,11 +13,17 @@ interface Row {
   reason: Order['reason'] | null
   detail: string | null
   lines: Line[]
-  /** Text, as the driver hands out bigint; so is `refunded`. */
+  /** Text, as the driver hands out bigint; so are the other amounts. */
   total: string
   currency: string
+  terms: Terms | null
+  items_total: string | null
+  delivery_total: string | null
+  tax_total: string | null
   customer: Customer
   payment_method: string
+  payment_type: PaymentType | null
+  mandate: Mandate | null
   tracking_number: string | null
   refunded: string | null
   journey: JourneyEntry[]
@@ -56,8 +64,12 @@ const fromRow = (row: Row): StoredOrder => ({
     detail: row.detail ?? undefined,
     lines: row.lines,
     total: { amount: Number(row.total), currency: row.currency },
+    terms: row.terms ?? undefined,
+    totals: totalsIn(row),
     customer: row.customer,
     paymentMethod: row.payment_method,
+    paymentType: row.payment_type ?? undefined,
+    mandate: row.mandate ?? undefined,
     trackingNumber: row.tracking_number ?? undefined,
     refunded: row.refunded === null ? undefined : { amount: Number(row.refunded), currency: row.currency },
     journey: row.journey,
@@ -69,16 +81,26 @@ const fromRow = (row: Row): StoredOrder => ({
   owner: row.owner ?? undefined,
 })
 
-const COLUMNS = `id, status, cancel_stage, reason, detail, lines, total, currency, customer, payment_method,
-  tracking_number, refunded, journey, sequence, deadline_at, placed_at, traceparent, owner`
+function totalsIn({ items_total, delivery_total, tax_total, currency }: Row): Order['totals'] {
+  if (items_total === null) return undefined
+  const money = (amount: string | null) => ({ amount: Number(amount), currency })
+  return { items: money(items_total), delivery: money(delivery_total), tax: money(tax_total) }
+}
+
+const COLUMNS = `id, status, cancel_stage, reason, detail, lines, total, currency, terms, items_total,
+  delivery_total, tax_total, customer, payment_method,
+  tracking_number, refunded, journey, sequence, deadline_at, placed_at, traceparent, owner,
+  payment_type, mandate`
 
 const insert = statement(
   'orders-insert',
   `INSERT INTO orders (id, status, lines, total, currency, customer, payment_method, journey, sequence,
-                       deadline_at, placed_at, traceparent, idempotency_key, request_hash, cart_to_empty, owner)
+                       deadline_at, placed_at, traceparent, idempotency_key, request_hash, cart_to_empty, owner,
+                       terms, payment_type, mandate)
    SELECT * FROM unnest($1::uuid[], $2::text[], $3::jsonb[], $4::bigint[], $5::text[], $6::jsonb[], $7::text[],
                         $8::jsonb[], $9::int[], $10::timestamptz[], $11::timestamptz[], $12::text[],
-                        $13::text[], $14::text[], $15::jsonb[], $16::text[])
+                        $13::text[], $14::text[], $15::jsonb[], $16::text[], $17::jsonb[],
+                        $18::text[], $19::jsonb[])
    ON CONFLICT (idempotency_key) DO NOTHING
    RETURNING id`,
 )
@@ -103,6 +125,9 @@ export async function insertOrders(tx: Transaction, rows: NewRow[]): Promise<Set
     column(({ requestHash }) => requestHash),
     column(({ cart }) => (cart ? JSON.stringify(cart) : null)),
     column(({ owner }) => owner ?? null),
+    column(({ order }) => (order.terms ? JSON.stringify(order.terms) : null)),
+    column(({ order }) => order.paymentType ?? null),
+    column(({ order }) => (order.mandate ? JSON.stringify(order.mandate) : null)),
   ])
   return new Set(inserted.map(({ id }) => id))
 }
@@ -137,10 +162,12 @@ const update = statement(
   'orders-update',
   `UPDATE orders SET status = u.status, cancel_stage = u.cancel_stage, reason = u.reason, detail = u.detail,
      lines = u.lines, tracking_number = u.tracking_number, refunded = u.refunded, journey = u.journey,
-     sequence = u.sequence, deadline_at = u.deadline_at
+     sequence = u.sequence, deadline_at = u.deadline_at, items_total = u.items_total,
+     delivery_total = u.delivery_total, tax_total = u.tax_total
    FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::text[], $8::bigint[],
-               $9::jsonb[], $10::int[], $11::timestamptz[])
-     AS u (id, status, cancel_stage, reason, detail, lines, tracking_number, refunded, journey, sequence, deadline_at)
+               $9::jsonb[], $10::int[], $11::timestamptz[], $12::bigint[], $13::bigint[], $14::bigint[])
+     AS u (id, status, cancel_stage, reason, detail, lines, tracking_number, refunded, journey, sequence, deadline_at,
+           items_total, delivery_total, tax_total)
    WHERE orders.id = u.id`,
 )
 
@@ -158,6 +185,9 @@ export async function updateOrders(tx: Transaction, orders: Order[]): Promise<vo
     column(({ journey }) => JSON.stringify(journey)),
     column(({ sequence }) => sequence),
     column(({ deadlineAt }) => deadlineAt ?? null),
+    column(({ totals }) => totals?.items.amount ?? null),
+    column(({ totals }) => totals?.delivery.amount ?? null),
+    column(({ totals }) => totals?.tax.amount ?? null),
   ])
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { AppError } from '@aos/chassis/errors'
+import { usualPricing } from '@aos/contracts/pricing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aRequest, type OrdersUnderTest, startOrders } from './orders-harness.ts'
 
@@ -8,6 +9,8 @@ beforeAll(async () => {
   orders = await startOrders()
 })
 afterAll(() => orders.stop())
+
+const eur = (amount: number) => ({ amount, currency: 'EUR' })
 
 const placedWith = async (keys: string[]): Promise<string[]> =>
   (await orders.database.knex('orders').whereIn('idempotency_key', keys)).map(({ id }) => id)
@@ -29,6 +32,27 @@ describe('placing an order', () => {
     expect(deadlineAt?.getTime()).toBe(placedAt.getTime() + 1_000)
   })
 
+  it('keeps the delivery and the tax by which its total came about', async () => {
+    const { terms } = await orders.read(await orders.place(aRequest({ delivery: 'express' })))
+    expect(terms).toEqual({ delivery: usualPricing.deliveries[1], tax: usualPricing.tax })
+  })
+
+  it('keeps what its total is made of, once that is known', async () => {
+    const parts = { items: eur(3_900), delivery: eur(490), tax: eur(701) }
+    const { id } = await orders.put({ status: 'approved', total: eur(4_390), totals: parts })
+    expect((await orders.read(id)).totals).toEqual(parts)
+    const old = await orders.put({ status: 'approved', terms: undefined, totals: undefined })
+    expect(await orders.read(old.id)).toMatchObject({ terms: undefined, totals: undefined })
+  })
+
+  it('with a delivery that is not offered is refused, with what to do', async () => {
+    await expect(orders.place(aRequest({ delivery: 'pigeon' }))).rejects.toMatchObject({
+      kind: 'unprocessable',
+      code: 'no-such-delivery',
+      errors: [{ path: 'delivery' }],
+    })
+  })
+
   it('of more than a 32-bit number counts is stored exactly', async () => {
     const total = { amount: Number.MAX_SAFE_INTEGER, currency: 'JPY' }
     expect((await orders.read(await orders.place(aRequest({ total })))).total).toEqual(total)
@@ -42,6 +66,15 @@ describe('an idempotency key', () => {
     expect(await orders.place(request)).toBe(id)
     expect(await orders.other.place(structuredClone(request))).toBe(id)
     expect(await orders.said(id)).toHaveLength(1)
+  })
+
+  it('finds the order that it made, although its delivery is no longer offered', async () => {
+    const request = aRequest({ delivery: 'express' })
+    const id = await orders.place(request)
+    const deliveries = usualPricing.deliveries.slice(0, 1)
+    const since = orders.placeWith({ ...usualPricing, deliveries })
+    expect(await since(request)).toBe(id)
+    await expect(since(aRequest({ delivery: 'express' }))).rejects.toMatchObject({ code: 'no-such-delivery' })
   })
 
   it('with another body is refused', async () => {

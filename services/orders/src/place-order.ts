@@ -4,8 +4,10 @@ import type { Database } from '@aos/chassis/database'
 import { AppError } from '@aos/chassis/errors'
 import type { Outbox } from '@aos/chassis/outbox'
 import type { PlaceOrder } from '@aos/contracts/http'
+import { kindsOfPayment, type Mandate } from '@aos/contracts/payment-methods'
+import { type Pricing, termsOf } from '@aos/contracts/pricing'
 import { countOpenOrders } from './history-table.ts'
-import { type Deadlines, place } from './order.ts'
+import { type Deadlines, type Order, place } from './order.ts'
 import { type CartToEmpty, findByIdempotencyKeys, insertOrders } from './orders-table.ts'
 import { numbered } from './outgoing.ts'
 
@@ -15,7 +17,16 @@ export interface Request {
   cart: CartToEmpty | undefined
   /** Undefined: whoever calls without a session. */
   owner: string | undefined
+  /** Who asks, as far as it is known. */
+  client: Pick<Mandate, 'ipAddress' | 'userAgent'> | undefined
   traceparent: string | undefined
+}
+
+interface Rules {
+  deadlines: Deadlines
+  pricing: Pricing
+  /** How many unpaid orders an owner may have: each holds stock. */
+  mostOpenOrders: number
 }
 
 /**
@@ -24,15 +35,14 @@ export interface Request {
  * replica. Requests that arrive together share a transaction.
  *
  * @returns the order's id.
- * @param mostOpenOrders how many unpaid orders an owner may have: each holds stock.
  * @throws AppError conflict while the same key is being worked on; unprocessable when the key was used
- *   for another request; too-many when the owner's unpaid orders hold enough stock already.
+ *   for another request, or the delivery is not offered; too-many when the owner's unpaid orders hold
+ *   enough stock already.
  */
 export function placeOrder(
   database: Database,
   outbox: Outbox,
-  deadlines: Deadlines,
-  mostOpenOrders: number,
+  { deadlines, pricing, mostOpenOrders }: Rules,
 ): (request: Request) => Promise<string> {
   const underWay = new Set<string>()
   const write = batched((requests: Request[]) => writeOrders(requests))
@@ -40,19 +50,31 @@ export function placeOrder(
   async function writeOrders(requests: Request[]): Promise<(string | AppError)[]> {
     const now = new Date()
     const candidates = requests.map((request) => {
-      const { lines, total, customer, paymentMethod } = request.body
-      const placed = place({ id: randomUUID(), lines, total, customer, paymentMethod }, now, deadlines)
-      return { ...request, ...placed, requestHash: hashOf(request.body) }
+      const { delivery, cartEtag: _, ...wanted } = request.body
+      const order = {
+        ...wanted,
+        id: randomUUID(),
+        terms: termsOf(pricing, delivery),
+        paymentType: wanted.paymentType,
+        mandate: mandateIn(request, now),
+      }
+      return { ...request, ...place(order, now, deadlines), requestHash: hashOf(request.body) }
     })
     return database.transaction(async (tx) => {
       const held = await countOpenOrders(
         tx,
         candidates.flatMap(({ owner }) => owner ?? []),
       )
-      const allowed = candidates.filter(
-        ({ owner }) => owner === undefined || take(held, owner, mostOpenOrders),
+      const refusals = new Map(
+        candidates.flatMap(({ order, owner }) => {
+          const refusal = refusalOf({ order, owner, held, mostOpenOrders })
+          return refusal ? [[order.id, refusal] as const] : []
+        }),
       )
-      const written = await insertOrders(tx, allowed)
+      const written = await insertOrders(
+        tx,
+        candidates.filter(({ order }) => !refusals.has(order.id)),
+      )
       const isNew = ({ order }: (typeof candidates)[number]) => written.has(order.id)
       const fresh = candidates.filter(isNew)
       const traces = new Map(fresh.map(({ order, traceparent }) => [order.id, traceparent]))
@@ -67,8 +89,8 @@ export function placeOrder(
       )
       return candidates.map((candidate) => {
         const earlier = known.get(candidate.idempotencyKey)
-        if (earlier === undefined)
-          return allowed.includes(candidate) ? candidate.order.id : tooManyOpen(mostOpenOrders)
+        // What was placed before stays placed, whatever is offered since.
+        if (earlier === undefined) return refusals.get(candidate.order.id) ?? candidate.order.id
         return earlier.requestHash === candidate.requestHash ? earlier.id : keyReused()
       })
     })
@@ -99,6 +121,25 @@ const keyReused = () =>
     'this Idempotency-Key was used for another request; take a new one for each order',
   )
 
+/** By ordering, whoever pays by debit agrees to it. */
+function mandateIn({ body: { paymentType }, client }: Request, now: Date): Mandate | undefined {
+  if (!client || !paymentType || !kindsOfPayment[paymentType].needsMandate) return undefined
+  return { acceptedAt: now.toISOString(), ...client }
+}
+
+interface Wish {
+  order: Order
+  owner: string | undefined
+  held: Map<string, number>
+  mostOpenOrders: number
+}
+
+function refusalOf({ order, owner, held, mostOpenOrders }: Wish): AppError | undefined {
+  if (!order.terms) return noSuchDelivery()
+  if (owner !== undefined && !take(held, owner, mostOpenOrders)) return tooManyOpen(mostOpenOrders)
+  return undefined
+}
+
 /** Counts one more order of an owner, if that may be. */
 function take(held: Map<string, number>, owner: string, most: number): boolean {
   const open = held.get(owner) ?? 0
@@ -106,6 +147,14 @@ function take(held: Map<string, number>, owner: string, most: number): boolean {
   held.set(owner, open + 1)
   return true
 }
+
+const noSuchDelivery = () =>
+  new AppError(
+    'unprocessable',
+    'no-such-delivery',
+    'this delivery is not offered any more; choose another one',
+    { errors: [{ path: 'delivery', message: 'is not offered any more; choose another one' }] },
+  )
 
 const tooManyOpen = (most: number) =>
   new AppError(

@@ -3,7 +3,9 @@ import { serve } from '@aos/chassis/serve'
 import { activeTraceparent } from '@aos/chassis/telemetry'
 import type { Actor } from '@aos/contracts/actor'
 import { pathTo } from '@aos/contracts/api'
+import { CLIENT_ADDRESS_HEADER, CLIENT_AGENT_HEADER } from '@aos/contracts/payment-methods'
 import type Router from '@koa/router'
+import type { Context } from 'koa'
 import type { AdvanceOrder } from './advance-order.ts'
 import { type Carts, mergeCart, setCartLine, showCart } from './cart.ts'
 import type { OrderedCart } from './empty-carts.ts'
@@ -35,6 +37,7 @@ export function routes(
       body,
       cart,
       owner: actor?.subject,
+      client: clientOf(ctx),
       traceparent: activeTraceparent(),
     })
     if (cart) await emptyCart({ id, cart })
@@ -60,6 +63,11 @@ export function routes(
   serve(router, 'setCartLine', async ({ params, body, actor }) =>
     setCartLine(carts, await cartOwner(carts, actor), { sku: params.sku, quantity: body.quantity }),
   )
+}
+
+function clientOf(ctx: Context): Request['client'] {
+  const ipAddress = ctx.get(CLIENT_ADDRESS_HEADER)
+  return ipAddress ? { ipAddress, userAgent: ctx.get(CLIENT_AGENT_HEADER) } : undefined
 }
 
 /** The caller, whose cart from before signing in comes along first. */

@@ -1,6 +1,8 @@
 import { type Emitted, emit } from '@aos/contracts/messages'
 import { type Money, sameMoney } from '@aos/contracts/money'
 import type { PricedLine } from '@aos/contracts/order-parts'
+import { type Totals, totalsOf } from '@aos/contracts/pricing'
+import { billOf } from './bill.ts'
 import type { CancellationReason, Order, RejectionReason, Stimulus } from './order.ts'
 
 export interface Outcome {
@@ -59,21 +61,31 @@ export function react(order: Order, stimulus: Stimulus): Outcome | { ignored: st
 
 function onItemsReserved(
   order: Order,
-  { lines, total }: { lines: PricedLine[]; total: Money },
+  { lines, total: itemsTotal }: { lines: PricedLine[]; total: Money },
 ): Outcome | { ignored: string } {
   if (order.status !== 'placed')
     return ignore(`the order is ${order.status} already; stock releases when it hears of an order's end`)
-  if (!sameMoney(total, order.total))
+  const bill = order.terms && totalsOf(itemsTotal, order.terms)
+  if (!sameMoney(bill?.total ?? itemsTotal, order.total))
     return reject(order, 'price-changed', 'Prices changed since they were shown; nothing was charged.')
-  const { id: orderId, paymentMethod, customer } = order
+  const { id: orderId, paymentMethod, paymentType, mandate, customer } = order
   const { name, email } = customer
   return {
-    change: { status: 'awaiting-payment', lines },
+    change: { status: 'awaiting-payment', lines, totals: bill && partsOf(bill) },
     messages: [
-      emit('ProcessPayment', { orderId, amount: order.total, paymentMethod, customer: { name, email } }),
+      emit('ProcessPayment', {
+        orderId,
+        amount: order.total,
+        paymentMethod,
+        ...(paymentType && { paymentType }),
+        ...(mandate && { mandate }),
+        customer: { name, email },
+      }),
     ],
   }
 }
+
+const partsOf = ({ items, delivery, tax }: Totals): Order['totals'] => ({ items, delivery, tax })
 
 function onPaymentSucceeded(order: Order): Outcome | { ignored: string } {
   switch (order.status) {
@@ -178,8 +190,15 @@ const refund = ({ id: orderId, reason, detail }: Order): Outcome => ({
   messages: [emit('RefundPayment', { orderId })],
 })
 
-function approval({ id: orderId, customer, lines, total }: Order): Emitted {
-  return emit('OrderApproved', { orderId, customer, lines: lines as PricedLine[], total })
+function approval(order: Order): Emitted {
+  const { id: orderId, customer, lines, total } = order
+  return emit('OrderApproved', {
+    orderId,
+    customer,
+    lines: lines as PricedLine[],
+    total,
+    ...billOf(order),
+  })
 }
 
 function reject({ id: orderId, customer, total }: Order, reason: RejectionReason, detail: string): Outcome {

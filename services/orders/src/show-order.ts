@@ -3,6 +3,7 @@ import { traceIdIn } from '@aos/chassis/telemetry'
 import type { Actor } from '@aos/contracts/actor'
 import type { Order as OrderView } from '@aos/contracts/http'
 import { noSuchOrder } from './advance-order.ts'
+import { billOf } from './bill.ts'
 import { isCancellable } from './order.ts'
 import type { OrderChanges } from './order-changes.ts'
 import { findOrder, type StoredOrder } from './orders-table.ts'
@@ -43,6 +44,7 @@ function view({ order, traceparent }: StoredOrder): OrderView {
     ...(detail && { detail }),
     lines: [...lines],
     total,
+    ...billOf(order),
     customer,
     ...(trackingNumber && { trackingNumber }),
     cancellable: isCancellable(order),

@@ -1,9 +1,14 @@
 import type { Money } from '@aos/contracts/money'
+import type { Mandate, PaymentType } from '@aos/contracts/payment-methods'
 
 export interface Charge {
   orderId: string
   amount: Money
   paymentMethod: string
+  /** A card unless said. */
+  paymentType?: PaymentType | undefined
+  /** Who agreed to a debit. */
+  mandate?: Mandate | undefined
 }
 
 /** What a call to the broker, or an event of it, tells about a payment. */

@@ -1,4 +1,6 @@
 import { DatabaseConfig, readConfig } from '@aos/chassis/config'
+import { Currency } from '@aos/contracts/money'
+import { PaymentType } from '@aos/contracts/payment-methods'
 import { z } from 'zod'
 
 const PaymentsConfig = DatabaseConfig.extend({
@@ -8,6 +10,13 @@ const PaymentsConfig = DatabaseConfig.extend({
   PAYMENT_BROKER_WEBHOOK_SECRET: z.string().min(1),
   /** After this long without an answer the outcome counts as unknown, and is asked for. */
   PAYMENT_BROKER_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000),
+  /** The ways to pay that the broker's account is set up for, in the order in which they are offered. */
+  PAYMENT_METHODS: z
+    .string()
+    .default('card')
+    .transform((list) => list.split(',').map((type) => type.trim()))
+    .pipe(z.array(PaymentType).min(1)),
+  CURRENCY: Currency.default('EUR'),
   /** How many calls to the broker may be under way at once. */
   PAYMENT_BROKER_CONCURRENCY: z.coerce.number().int().min(1).default(32),
 })
@@ -20,5 +29,7 @@ export type BrokerConfig = Pick<
   | 'PAYMENT_BROKER_TIMEOUT_MS'
   | 'PAYMENT_BROKER_CONCURRENCY'
 >
+
+export type OfferConfig = Pick<PaymentsConfig, 'PAYMENT_METHODS' | 'CURRENCY'>
 
 export const paymentsConfig = (): PaymentsConfig => readConfig(PaymentsConfig, process.env)

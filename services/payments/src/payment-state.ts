@@ -1,5 +1,5 @@
 import type { Emitted } from '@aos/contracts/messages'
-import type { Money } from '@aos/contracts/money'
+import type { Charge } from './broker.ts'
 
 /*
  * A payment is the one charge of an order: once, ever.
@@ -25,7 +25,7 @@ export interface Payment {
   orderId: string
   status: PaymentStatus
   /** Absent when the payment was cancelled before it was asked for. */
-  charge: { amount: Money; paymentMethod: string } | undefined
+  charge: Omit<Charge, 'orderId'> | undefined
   brokerReference: string | undefined
   failure: { code: string; message: string } | undefined
   /** Calls since the status was entered that did not settle it. */
@@ -71,17 +71,21 @@ export const fail = (
     now,
   )
 
-export const tryLater = (payment: Payment, now: Date): Decision => ({
+export const tryLater = (payment: Payment, now: Date, mostMs = MINUTE): Decision => ({
   payment: {
     ...payment,
     attempts: payment.attempts + 1,
-    nextAttemptAt: new Date(now.getTime() + backOffMs(payment.attempts)),
+    nextAttemptAt: new Date(now.getTime() + backOffMs(payment.attempts, mostMs)),
   },
   messages: [],
 })
 
 const SECOND = 1000
-const backOffMs = (attempts: number): number => Math.min(SECOND * 2 ** Math.min(attempts, 10), 60 * SECOND)
+const MINUTE = 60 * SECOND
+/** A bank that needs days is not asked each minute; the broker's event comes sooner anyhow. */
+export const PENDING_MOST_MS = 15 * MINUTE
+const backOffMs = (attempts: number, mostMs: number): number =>
+  Math.min(SECOND * 2 ** Math.min(attempts, 10), mostMs)
 
 export const isUnderWay = (status: PaymentStatus): boolean =>
   status === 'processing' || status === 'cancelling' || status === 'refunding'

@@ -1,7 +1,17 @@
 import type { Message } from '@aos/contracts/messages'
 import type { BrokerOutcome } from './broker.ts'
 import { isSearchTrusted } from './next-step.ts'
-import { type Decision, enter, fail, fresh, ignored, type Payment, tell, tryLater } from './payment-state.ts'
+import {
+  type Decision,
+  enter,
+  fail,
+  fresh,
+  ignored,
+  type Payment,
+  PENDING_MOST_MS,
+  tell,
+  tryLater,
+} from './payment-state.ts'
 
 export type PaymentCommand = Message<'ProcessPayment' | 'CancelPayment' | 'RefundPayment'>
 
@@ -23,9 +33,9 @@ export function decide(
 }
 
 function begin({ data, traceparent }: Message<'ProcessPayment'>, now: Date): Decision {
-  const { orderId, amount, paymentMethod } = data
+  const { orderId, amount, paymentMethod, paymentType, mandate } = data
   const payment = fresh(orderId, traceparent, now)
-  return enter({ ...payment, charge: { amount, paymentMethod } }, 'processing', now)
+  return enter({ ...payment, charge: { amount, paymentMethod, paymentType, mandate } }, 'processing', now)
 }
 
 /** The ProcessPayment that this overtook must not charge any more. */
@@ -107,7 +117,7 @@ function learnWhileProcessing(payment: Payment, outcome: BrokerOutcome, now: Dat
         now,
       )
     case 'pending':
-      return tryLater({ ...payment, brokerReference: outcome.reference }, now)
+      return tryLater({ ...payment, brokerReference: outcome.reference }, now, PENDING_MOST_MS)
     case 'unknown':
       return tryLater(payment, now)
     case 'returned':
@@ -133,7 +143,7 @@ function learnWhileCancelling(payment: Payment, outcome: BrokerOutcome, now: Dat
       // Now that it has a name, it can be cancelled at once.
       return payment.brokerReference === undefined
         ? enter({ ...payment, brokerReference: outcome.reference }, 'cancelling', now)
-        : tryLater(payment, now)
+        : tryLater(payment, now, PENDING_MOST_MS)
     case 'unknown':
       return tryLater(payment, now)
     case 'returned':

@@ -11,7 +11,7 @@ import { Lifecycle } from '@aos/chassis/lifecycle'
 import { createLogger } from '@aos/chassis/logger'
 import { Outbox, type OutboxRow } from '@aos/chassis/outbox'
 import { pathTo } from '@aos/contracts/addresses'
-import { type MessageType, messages } from '@aos/contracts/messages'
+import { type DataOf, type MessageType, messages } from '@aos/contracts/messages'
 import { testDatabase } from '@aos/tests/harness/database'
 import { freePort } from '@aos/tests/harness/free-port'
 import { sampleData, sampleEvent } from '@aos/tests/harness/samples'
@@ -92,7 +92,11 @@ export async function startPayments({ isMute = false } = {}) {
   const published: OutboxRow[] = []
   const outbox = new Outbox('payments', { push: (rows) => published.push(...rows) })
   const router = new Router()
-  const subscriptions = payments(brokerConfig, { database, outbox, router, lifecycle, logger })
+  const offer = { PAYMENT_METHODS: ['card' as const], CURRENCY: 'EUR' }
+  const subscriptions = payments(
+    { ...brokerConfig, ...offer },
+    { database, outbox, router, lifecycle, logger },
+  )
   const inbox = new Inbox('payments', subscriptions as ConstructorParameters<typeof Inbox>[1], {
     database,
     outbox,
@@ -112,8 +116,14 @@ export async function startPayments({ isMute = false } = {}) {
     webhookUrl,
     published,
     said,
-    command: (type: PaymentCommand['type'], orderId: string, paymentMethod = 'pm_card_visa') => {
-      const data = { ...sampleData(type, orderId), ...(type === 'ProcessPayment' && { paymentMethod }) }
+    command: (
+      type: PaymentCommand['type'],
+      orderId: string,
+      paymentMethod = 'pm_card_visa',
+      given: Partial<DataOf<'ProcessPayment'>> = {},
+    ) => {
+      const wanted = { paymentMethod, ...given }
+      const data = { ...sampleData(type, orderId), ...(type === 'ProcessPayment' && wanted) }
       const event = sampleEvent(type, { subject: orderId, data })
       return inbox.receive(messages[type].topic, [event])
     },

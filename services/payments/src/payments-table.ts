@@ -1,4 +1,5 @@
 import { type Database, statement, type Transaction } from '@aos/chassis/database'
+import type { Mandate, PaymentType } from '@aos/contracts/payment-methods'
 import type { Payment, PaymentStatus } from './payment-state.ts'
 
 interface Row {
@@ -7,6 +8,8 @@ interface Row {
   amount: string | null
   currency: string | null
   payment_method: string | null
+  payment_type: PaymentType | null
+  mandate: Mandate | null
   broker_reference: string | null
   failure_code: string | null
   failure_message: string | null
@@ -18,7 +21,7 @@ interface Row {
 }
 
 const COLUMNS = `order_id, status, amount, currency, payment_method, broker_reference, failure_code,
-  failure_message, attempts, next_attempt_at, sequence, traceparent, created_at`
+  failure_message, attempts, next_attempt_at, sequence, traceparent, created_at, payment_type, mandate`
 
 const select = statement(
   'payments-select',
@@ -32,7 +35,8 @@ const insert = statement(
   'payments-insert',
   `INSERT INTO payments (${COLUMNS}, updated_at)
    SELECT *, created_at FROM unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[],
-     $7::text[], $8::text[], $9::int[], $10::timestamptz[], $11::int[], $12::text[], $13::timestamptz[])
+     $7::text[], $8::text[], $9::int[], $10::timestamptz[], $11::int[], $12::text[], $13::timestamptz[],
+     $14::text[], $15::jsonb[])
      AS fresh (${COLUMNS})`,
 )
 
@@ -41,7 +45,9 @@ const update = statement(
   `UPDATE payments SET
      status = new.status, broker_reference = new.broker_reference, failure_code = new.failure_code,
      failure_message = new.failure_message, attempts = new.attempts, next_attempt_at = new.next_attempt_at,
-     sequence = new.sequence, traceparent = new.traceparent, updated_at = $10
+     sequence = new.sequence, traceparent = new.traceparent, updated_at = $10,
+     mandate = CASE WHEN new.broker_reference IS NULL AND new.status IN ('processing', 'cancelling')
+       THEN payments.mandate END
    FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int[], $7::timestamptz[],
      $8::int[], $9::text[])
      AS new (order_id, status, broker_reference, failure_code, failure_message, attempts, next_attempt_at,
@@ -86,6 +92,8 @@ export async function insertPayments(tx: Transaction, payments: Payment[]): Prom
     payments.map((it) => it.sequence),
     payments.map((it) => it.traceparent),
     payments.map((it) => it.createdAt),
+    payments.map((it) => it.charge?.paymentType),
+    payments.map((it) => it.charge?.mandate && JSON.stringify(it.charge.mandate)),
   ])
 }
 
@@ -122,7 +130,13 @@ const payment = (row: Row): Payment => ({
   createdAt: row.created_at,
 })
 
-const chargeOf = ({ amount, currency, payment_method: paymentMethod }: Row): Payment['charge'] =>
-  amount === null || currency === null || paymentMethod === null
-    ? undefined
-    : { amount: { amount: Number(amount), currency }, paymentMethod }
+function chargeOf(row: Row): Payment['charge'] {
+  const { amount, currency, payment_method: paymentMethod, payment_type: paymentType, mandate } = row
+  if (amount === null || currency === null || paymentMethod === null) return undefined
+  return {
+    amount: { amount: Number(amount), currency },
+    paymentMethod,
+    paymentType: paymentType ?? undefined,
+    mandate: mandate ?? undefined,
+  }
+}

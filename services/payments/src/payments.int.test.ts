@@ -55,6 +55,27 @@ describe('a payment', () => {
     expect(await payments.ledger(orderId)).toMatchObject({ charges })
   })
 
+  const mandate = { acceptedAt: '2026-03-01T10:00:00.000Z', ipAddress: '192.0.2.1', userAgent: 'a browser' }
+
+  it.each([
+    ['pm_success_de', 'PaymentSucceeded', 1],
+    ['pm_failed_de', 'PaymentFailed', 0],
+  ] as const)('by a debit, %s, waits for the bank, then says %s', async (paymentMethod, said, charges) => {
+    const orderId = randomUUID()
+    await payments.command('ProcessPayment', orderId, paymentMethod, { paymentType: 'sepa-debit', mandate })
+    await payments.untilSaid(orderId, said)
+    expect(await payments.ledger(orderId)).toMatchObject({ charges })
+    // The broker has it; here nobody needs it any more.
+    expect(await rowOf(orderId)).toMatchObject({ payment_type: 'sepa-debit', mandate: null })
+  })
+
+  it('by a debit that nobody agreed to fails, and charges nothing', async () => {
+    const orderId = randomUUID()
+    await payments.command('ProcessPayment', orderId, 'pm_success_de', { paymentType: 'sepa-debit' })
+    await payments.untilSaid(orderId, 'PaymentFailed')
+    expect(await payments.ledger(orderId)).toMatchObject({ charges: 0 })
+  })
+
   it.each([
     ['pm_card_hang', 'PaymentSucceeded', 1],
     ['pm_card_hang_declined', 'PaymentFailed', 0],

@@ -1,9 +1,10 @@
 import type { Subscriptions } from '@aos/chassis/inbox'
 import type { Resources } from '@aos/chassis/service'
 import { BrokerWorker } from './broker-worker.ts'
-import type { BrokerConfig } from './config.ts'
+import type { BrokerConfig, OfferConfig } from './config.ts'
 import { followCommands } from './follow-commands.ts'
 import { hearBroker } from './hear-broker.ts'
+import { offeredMethods } from './payment-methods.ts'
 import type { Payment } from './payment-state.ts'
 import { recordOutcomes } from './record-outcomes.ts'
 import { paymentsRoutes } from './routes.ts'
@@ -15,7 +16,7 @@ const LEASE_MARGIN_MS = 5_000
 
 type Needs = Pick<Resources, 'database' | 'outbox' | 'router' | 'lifecycle' | 'logger'>
 
-export function payments(config: BrokerConfig, resources: Needs): Subscriptions<'payments'> {
+export function payments(config: BrokerConfig & OfferConfig, resources: Needs): Subscriptions<'payments'> {
   const { database, outbox, router, lifecycle, logger } = resources
   const leaseMs = config.PAYMENT_BROKER_TIMEOUT_MS + LEASE_MARGIN_MS
   const broker = new StripeBroker(config)
@@ -31,6 +32,7 @@ export function payments(config: BrokerConfig, resources: Needs): Subscriptions<
   paymentsRoutes(router, {
     readEvent: (rawBody, signature) => broker.readEvent(rawBody, signature),
     hear: hearBroker({ database, recordOutcome, goToBroker }),
+    methods: offeredMethods(config.PAYMENT_METHODS, config.CURRENCY),
   })
   return paymentsSubscriptions(followCommands({ goToBroker, leaseMs, logger }))
 }

@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import { AppError } from '@aos/chassis/errors'
 import { OrderId } from '@aos/contracts/order-parts'
+import type { Mandate } from '@aos/contracts/payment-methods'
 import Stripe from 'stripe'
 import type { Broker, BrokerNews, BrokerOutcome, Charge } from './broker.ts'
 import type { BrokerConfig } from './config.ts'
@@ -43,6 +44,7 @@ export class StripeBroker implements Broker {
         // Nobody is there to answer the bank's question: such a payment fails, with that as its reason.
         error_on_requires_action: true,
         automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+        ...(charge.mandate && { mandate_data: mandateData(charge.mandate) }),
       })
       return await this.#settled(intent)
     } catch (error) {
@@ -191,6 +193,14 @@ export class StripeBroker implements Broker {
     this.#agent.destroy()
   }
 }
+
+const mandateData = ({ acceptedAt, ipAddress, userAgent }: Mandate) => ({
+  customer_acceptance: {
+    type: 'online' as const,
+    accepted_at: Math.floor(Date.parse(acceptedAt) / 1000),
+    online: { ip_address: ipAddress, user_agent: userAgent },
+  },
+})
 
 const unknown = (because: string) => ({ type: 'unknown', because, needsPerson: false }) as const
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { specialWords } from './carrier/special-addresses.ts'
 import { specialRecipients } from './mailbox/special-recipients.ts'
+import { testAccounts } from './payment-broker/test-accounts.ts'
 import { testCards } from './payment-broker/test-cards.ts'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8').replace(/ +/g, ' ')
@@ -10,6 +11,12 @@ test.each([
   [
     'test card',
     testCards.map((card) => `| ${spaced(card.number)} | \`${card.paymentMethod}\` | ${card.situation} |`),
+  ],
+  [
+    'test IBAN',
+    testAccounts.map(
+      (account) => `| ${spaced(account.iban)} | \`${account.paymentMethod}\` | ${account.situation} |`,
+    ),
   ],
   ['special address', specialWords.map(({ word, situation }) => `| \`${word}\` | ${situation} |`)],
   ['special recipient', specialRecipients.map(({ tag, situation }) => `| \`…+${tag}@…\` | ${situation} |`)],

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Product } from '@aos/contracts/http'
+import type { Pricing } from '@aos/contracts/pricing'
 import { anOrder } from '../load/burst.ts'
 import { good } from '../load/kinds.ts'
 import type { Shoppers } from '../load/shopper.ts'
@@ -9,6 +10,7 @@ import { type Latencies, latenciesOf } from './latencies.ts'
 export interface Bench {
   shoppers: Shoppers
   products: readonly Product[]
+  pricing: Pricing
   approvals: Approvals
 }
 
@@ -20,8 +22,9 @@ export interface LoopResult {
   latency: Latencies
 }
 
-async function saga({ shoppers, products, approvals }: Bench, i: number, startedAt: number): Promise<number> {
-  const { id } = await shoppers.place(anOrder(products, i), good)
+async function saga(bench: Bench, i: number, startedAt: number): Promise<number> {
+  const { shoppers, products, pricing, approvals } = bench
+  const { id } = await shoppers.place(anOrder(products, i, pricing), good)
   return (await approvals.of(id)) - startedAt
 }
 

@@ -22,7 +22,8 @@ export async function whileOrdersFlow(store: ClusterStore, act: () => Promise<un
   await restock(store.place.databaseUrls.stock ?? '', PLENTY)
   const shoppers = store.shoppers()
   try {
-    const placed = await sell(new Flow(shoppers, await shoppers.products(), PER_SECOND), act)
+    const [products, pricing] = await Promise.all([shoppers.products(), shoppers.pricing()])
+    const placed = await sell(new Flow(shoppers, { products, pricing }, PER_SECOND), act)
     const ids = placed.map(({ id }) => id)
     const verdicts = await settled(store.place, ids, { waitMs: SETTLE_MS, afterFaults: true })
     return { placed, repeats: placed.reduce((sum, { attempts }) => sum + attempts - 1, 0), verdicts }

@@ -4,7 +4,7 @@ import { serviceNames } from '@aos/contracts/services'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { until } from '../harness/until.ts'
-import { anOrder } from '../load/burst.ts'
+import { anOrder, toPay } from '../load/burst.ts'
 import { good } from '../load/kinds.ts'
 import { Shoppers } from '../load/shopper.ts'
 import { openBrowser, screenshot, visit } from './browser.ts'
@@ -125,7 +125,7 @@ describe('a shopper', () => {
       {
         ...anOrder([scarce], 1),
         lines: [{ sku: scarce.sku, quantity: scarce.available }],
-        total: { ...scarce.price, amount: scarce.price.amount * scarce.available },
+        ...toPay({ ...scarce.price, amount: scarce.price.amount * scarce.available }, undefined),
       },
       good,
     )

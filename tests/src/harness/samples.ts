@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type DataOf, type MessageType, messages } from '@aos/contracts/messages'
+import { usualPricing } from '@aos/contracts/pricing'
 import { v7 as uuidv7 } from 'uuid'
 
 const customer = {
@@ -10,6 +11,11 @@ const customer = {
 const contact = { name: customer.name, email: customer.email }
 const pricedLine = { sku: 'KET-001', quantity: 2, name: 'Kettle', unitPrice: 3_900 }
 const total = { amount: 7_800, currency: 'EUR' }
+const totals = {
+  items: total,
+  delivery: { amount: 0, currency: 'EUR' },
+  tax: { amount: 1_245, currency: 'EUR' },
+}
 
 /** What each message may say. A new kind of message does not compile until it has a sample here. */
 const samples: { [T in MessageType]: Omit<DataOf<T>, 'orderId' | 'accountId'> } = {
@@ -23,7 +29,14 @@ const samples: { [T in MessageType]: Omit<DataOf<T>, 'orderId' | 'accountId'> } 
   PaymentFailed: { code: 'card_declined', message: 'Your card was declined.' },
   PaymentCancelled: {},
   PaymentRefunded: { amount: total },
-  OrderApproved: { customer, lines: [pricedLine], total },
+  OrderApproved: {
+    customer,
+    lines: [pricedLine],
+    total,
+    delivery: { id: 'standard', name: 'Standard', time: '2–4 working days' },
+    totals,
+    tax: usualPricing.tax,
+  },
   OrderRejected: { customer: contact, total, reason: 'payment-declined', detail: 'Your card was declined.' },
   OrderCancelled: { customer: contact, total, reason: 'customer', refunded: total },
   ItemsPicked: {},

@@ -8,7 +8,7 @@ export const paidStatuses: readonly OrderStatus[] = ['approved', 'shipped', 'del
 /** Nothing more can come of an intent in these states. */
 const ended = ['succeeded', 'canceled', 'requires_payment_method']
 
-/** Each approved order has one settled charge of its total; every other order none, or a full refund. */
+/** Each approved order has one settled charge of its total, which is what its parts come to; every other order none, or a full refund. */
 export function ledgerOfBroker({ charges, orders }: Facts, finished: readonly OrderFact[]): Violation[] {
   const byOrder = groupBy(charges, ({ orderId }) => orderId ?? 'none')
   const known = new Set(orders.map(({ id }) => id))
@@ -18,11 +18,16 @@ export function ledgerOfBroker({ charges, orders }: Facts, finished: readonly Or
       subject: paymentIntent,
       problem: 'is a charge for an order that does not exist',
     }))
+  const sums = orders.flatMap(({ id, total, parts }) => {
+    const sum = parts && parts.items + parts.delivery + (parts.taxIncluded ? 0 : parts.tax)
+    if (sum === null || sum === total) return []
+    return { subject: id, problem: `its total is ${total}, but its parts come to ${sum}` }
+  })
   const faults = finished.flatMap((order) => {
     const problem = faultOf(order, byOrder.get(order.id) ?? [])
     return problem ? { subject: order.id, problem: `is ${order.status}, but ${problem}` } : []
   })
-  return [...strangers, ...faults]
+  return [...strangers, ...sums, ...faults]
 }
 
 function faultOf({ status, total, currency }: OrderFact, charges: ChargeFact[]): string | undefined {

@@ -20,6 +20,8 @@ export interface OrderFact {
   id: string
   status: OrderStatus
   total: number
+  /** What it is made of; absent in old orders, and before the items were reserved. */
+  parts: { items: number; delivery: number; tax: number; taxIncluded: boolean } | null
   currency: string
   email: string
 }

@@ -65,7 +65,10 @@ const readOrders = (url: string): Promise<OrderFact[]> =>
   inSnapshot(url, async (client) => {
     const { rows } = await client.query<OrderFact>(
       // A bigint would come as text; a float holds amounts exactly as far as JavaScript does.
-      `SELECT id, status, total::float8 AS total, currency, customer ->> 'email' AS email FROM orders`,
+      `SELECT id, status, total::float8 AS total, currency, customer ->> 'email' AS email,
+         CASE WHEN items_total IS NOT NULL THEN jsonb_build_object('items', items_total,
+           'delivery', delivery_total, 'tax', tax_total, 'taxIncluded', terms -> 'tax' -> 'included') END AS parts
+       FROM orders`,
     )
     return rows
   })

@@ -7,6 +7,7 @@ const anOrder = (id: string, status: OrderFact['status']): OrderFact => ({
   id,
   status,
   total: 100,
+  parts: { items: 75, delivery: 25, tax: 16, taxIncluded: true },
   currency: 'EUR',
   email,
 })
@@ -205,6 +206,23 @@ describe('invariant 3 finds', () => {
     ],
   ])('%s', (_, charge, by, problem) => {
     expect(onlyProblems(3, { charges: replace(sound.charges, charge, by) })).toEqual([problem])
+  })
+})
+
+describe('invariant 3', () => {
+  const [delivered, ...others] = sound.orders as [OrderFact, ...OrderFact[]]
+  const parts = { items: 70, delivery: 20, tax: 10, taxIncluded: false }
+  const problemsWith = (given: OrderFact['parts']) =>
+    onlyProblems(3, { orders: [{ ...delivered, parts: given }, ...others] })
+
+  it('finds a total that its parts do not come to', () => {
+    const problem = 'delivered: its total is 100, but its parts come to 90'
+    expect(problemsWith({ ...parts, taxIncluded: true })).toEqual([problem])
+  })
+
+  it('is content with tax that was added, and with orders that do not tell', () => {
+    expect(problemsWith(parts)).toEqual([])
+    expect(problemsWith(null)).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Product } from '@aos/contracts/http'
+import type { Pricing } from '@aos/contracts/pricing'
 import { until } from '../harness/until.ts'
 import { anOrder } from './burst.ts'
 import { kinds, mixOf } from './kinds.ts'
@@ -11,15 +12,21 @@ const MIX = 200
 export class Flow {
   readonly #shoppers: Shoppers
   readonly #products: readonly Product[]
+  readonly #pricing: Pricing
   readonly #mix = mixOf(MIX, kinds)
   readonly #answers: Promise<unknown>[] = []
   readonly #placed: Placed[] = []
   readonly #timer: NodeJS.Timeout
   #failure: Error | undefined
 
-  constructor(shoppers: Shoppers, products: readonly Product[], perSecond: number) {
+  constructor(
+    shoppers: Shoppers,
+    { products, pricing }: { products: readonly Product[]; pricing: Pricing },
+    perSecond: number,
+  ) {
     this.#shoppers = shoppers
     this.#products = products
+    this.#pricing = pricing
     this.#timer = setInterval(() => this.#answers.push(this.#placeNext()), 1000 / perSecond)
   }
 
@@ -28,7 +35,7 @@ export class Flow {
     const kind = this.#mix[i % this.#mix.length]
     if (!kind) return
     try {
-      this.#placed.push(await this.#shoppers.place(anOrder(this.#products, i), kind))
+      this.#placed.push(await this.#shoppers.place(anOrder(this.#products, i, this.#pricing), kind))
     } catch (error) {
       this.#failure ??= error as Error
     }

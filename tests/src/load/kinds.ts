@@ -17,6 +17,12 @@ export interface Kind {
 
 const paidWith = (paymentMethod: string) => (order: PlaceOrder) => ({ ...order, paymentMethod })
 
+const debitedFrom = (paymentMethod: string) => (order: PlaceOrder) => ({
+  ...order,
+  paymentMethod,
+  paymentType: 'sepa-debit' as const,
+})
+
 const livingAt = (address: Partial<Customer['address']>) => (order: PlaceOrder) => ({
   ...order,
   customer: { ...order.customer, address: { ...order.customer.address, ...address } },
@@ -28,7 +34,7 @@ const isCancelled = ['cancelled'] as const
 /** Whether the wish came in time is decided by a race. */
 const maybeCancelled = ['delivered', 'cancelled'] as const
 
-export const good: Kind = { name: 'good', weight: 50, ends: arrives }
+export const good: Kind = { name: 'good', weight: 47, ends: arrives }
 
 export const kinds: readonly Kind[] = [
   good,
@@ -59,6 +65,8 @@ export const kinds: readonly Kind[] = [
     ends: isRejected,
     change: paidWith('pm_card_processing_declined'),
   },
+  { name: 'debit', weight: 2, ends: arrives, change: debitedFrom('pm_success_de') },
+  { name: 'debit that the bank returns', weight: 1, ends: isRejected, change: debitedFrom('pm_failed_de') },
   { name: 'broker drops the answer', weight: 3, ends: arrives, change: paidWith('pm_card_drop') },
   { name: 'broker drops the question', weight: 2, ends: arrives, change: paidWith('pm_card_drop_before') },
   { name: 'broker hangs', weight: 1, ends: arrives, change: paidWith('pm_card_hang') },

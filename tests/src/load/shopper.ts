@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { LookupFunction } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathTo } from '@aos/contracts/api'
-import type { Order, PlaceOrder, Product, ProductPage } from '@aos/contracts/http'
+import type { Checkout, Order, PlaceOrder, Product, ProductPage } from '@aos/contracts/http'
+import type { Pricing } from '@aos/contracts/pricing'
 import { Agent, request } from 'undici'
 import type { Kind } from './kinds.ts'
 
@@ -34,6 +35,10 @@ export class Shoppers {
   async products(): Promise<Product[]> {
     const page = (await this.#get(`${pathTo('listProducts')}?pageSize=100`)) as ProductPage
     return page.products
+  }
+
+  async pricing(): Promise<Pricing> {
+    return ((await this.#get(pathTo('getCheckout'))) as Checkout).pricing
   }
 
   order(id: string): Promise<Order> {

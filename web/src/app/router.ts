@@ -76,7 +76,8 @@ const product = createRoute({
 const cart = createRoute({
   getParentRoute: () => root,
   path: '/cart',
-  loader: ({ context: { queries } }) => loadCart(queries),
+  loader: ({ context: { queries } }) =>
+    Promise.all([loadCart(queries), queries.prefetchQuery(checkoutQuery)]),
   component: lazyRouteComponent(() => import('./pages/cart-page.tsx'), 'CartPage'),
   pendingComponent: CartSkeleton,
 })

@@ -8,13 +8,13 @@ import { type Form, readForm } from './form.ts'
 import { readParams } from './params.ts'
 import type { Outcome, Reply } from './records.ts'
 import { StripeFault } from './stripe-errors.ts'
-import type { TestCard } from './test-cards.ts'
+import type { TestMethod } from './test-accounts.ts'
 
 interface Write<Schema extends z.ZodType> {
   params: Schema
   decide(params: z.output<Schema>, id: string): Outcome
   /** Whose faults are played, if this request asks a bank. */
-  cardOf?(form: Form, id: string): TestCard | undefined
+  cardOf?(form: Form, id: string): TestMethod | undefined
 }
 
 /**

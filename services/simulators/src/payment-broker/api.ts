@@ -4,6 +4,7 @@ import type { Context, Next } from 'koa'
 import type { Faults } from '../runtime/faults.ts'
 import { answerOnce, shapeErrors } from './answer-once.ts'
 import type { Broker } from './broker.ts'
+import { createAccountMethod } from './debits.ts'
 import { API_VERSION } from './events.ts'
 import { readForm } from './form.ts'
 import {
@@ -19,13 +20,12 @@ import {
   searchParams,
 } from './params.ts'
 import { cancelIntent, confirmIntent, createIntent, knownIntent } from './payment-intents.ts'
-import { createMethod } from './payment-methods.ts'
+import { createCardMethod } from './payment-methods.ts'
 import { newId } from './records.ts'
 import { createRefund } from './refunds.ts'
 import { searchIntents } from './search.ts'
 import { invalid, missing, StripeFault } from './stripe-errors.ts'
 import { stripeIntent, stripeList, stripeMethod, stripeRefund } from './stripe-objects.ts'
-import { cardOfPaymentMethod } from './test-cards.ts'
 
 export interface ApiSettings {
   secretKey: string
@@ -50,7 +50,7 @@ export function stripeApi(broker: Broker, faults: Faults, settings: ApiSettings)
       params: createIntentParams,
       decide: (params) => createIntent(ledger, params, moment()),
       cardOf: (form) =>
-        form.confirm === 'true' ? ledger.testCardOf(textOf(form.payment_method)) : undefined,
+        form.confirm === 'true' ? ledger.testMethodOf(textOf(form.payment_method)) : undefined,
     }),
   )
   router.post(
@@ -59,7 +59,7 @@ export function stripeApi(broker: Broker, faults: Faults, settings: ApiSettings)
       params: confirmIntentParams,
       decide: (params, id) => confirmIntent(ledger, id, params, moment()),
       cardOf: (form, id) =>
-        ledger.testCardOf(textOf(form.payment_method) || (ledger.intent(id)?.paymentMethod ?? '')),
+        ledger.testMethodOf(textOf(form.payment_method) || (ledger.intent(id)?.paymentMethod ?? '')),
     }),
   )
   router.post(
@@ -80,7 +80,10 @@ export function stripeApi(broker: Broker, faults: Faults, settings: ApiSettings)
     '/payment_methods',
     answerOnce(broker, faults, {
       params: createMethodParams,
-      decide: (params) => createMethod(params, Date.now()),
+      decide: (params) =>
+        params.type === 'card'
+          ? createCardMethod(params, Date.now())
+          : createAccountMethod(params, Date.now()),
     }),
   )
 
@@ -113,7 +116,7 @@ export function stripeApi(broker: Broker, faults: Faults, settings: ApiSettings)
   router.get('/payment_methods/:id', (ctx) => {
     const method = ledger.method(ctx.params.id ?? '')
     if (!method) throw missing('PaymentMethod', ctx.params.id ?? '', 'payment_method')
-    ctx.body = stripeMethod(method, cardOfPaymentMethod(method.testCard)?.brand ?? 'unknown')
+    ctx.body = stripeMethod(method)
   })
   router.all('/{*path}', (ctx) => {
     throw new StripeFault(404, invalid(`Unrecognized request URL (${ctx.method}: ${ctx.path}).`).error)

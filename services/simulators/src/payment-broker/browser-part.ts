@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs'
 import Router from '@koa/router'
 import { html } from '../runtime/html.ts'
+import { testAccounts } from './test-accounts.ts'
 import { testCards } from './test-cards.ts'
 
 const file = (name: string) => readFileSync(new URL(`./browser/${name}`, import.meta.url), 'utf8')
 
-/** What a shop's page loads instead of Stripe.js: a script, and the frame in which the card is typed. */
+/** What a shop's page loads instead of Stripe.js: a script, and the frames in which cards and accounts are typed. */
 export function browserPart(): Router {
   const assets = {
     '/v3/': { type: 'js', text: file('stripe.js') },
+    '/v3/frame.js': { type: 'js', text: file('frame.js') },
     '/v3/card.js': { type: 'js', text: file('card.js') },
+    '/v3/iban.js': { type: 'js', text: file('iban.js') },
     '/v3/card.css': { type: 'css', text: file('card.css') },
     '/v3/card': { type: 'html', text: cardFrame },
+    '/v3/iban': { type: 'html', text: ibanFrame },
   }
   const router = new Router()
   for (const [path, { type, text }] of Object.entries(assets)) {
@@ -31,7 +35,7 @@ export function browserPart(): Router {
   return router
 }
 
-const hint = ({ number, situation }: (typeof testCards)[number]) =>
+const hint = ({ number, situation }: { number: string; situation: string }) =>
   html`<li><button type="button" data-number="${number}"><code>${number.replace(/(.{4})(?=.)/g, '$1 ')}</code> ${situation}</button></li>`
 
 const cardFrame = html`<!doctype html>
@@ -48,4 +52,16 @@ const cardFrame = html`<!doctype html>
 </form>
 <details><summary>Test cards</summary><p>No real card is accepted here. Choose what should happen:</p>
 <ul>${testCards.map(hint)}</ul></details>
+</body></html>`.text
+
+const ibanFrame = html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Bank account</title>
+<link rel="stylesheet" href="/v3/card.css"><script type="module" src="/v3/iban.js"></script></head>
+<body>
+<form novalidate>
+<label class="number">IBAN
+<input name="iban" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="DE89 3704 0044 0532 0130 00" maxlength="42" required></label>
+</form>
+<details><summary>Test accounts</summary><p>No real account is accepted here. Choose what should happen:</p>
+<ul>${testAccounts.map(({ iban, situation }) => hint({ number: iban, situation }))}</ul></details>
 </body></html>`.text

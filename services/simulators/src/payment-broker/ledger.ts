@@ -1,5 +1,6 @@
-import type { CardMethod, Entry, Intent, Refund } from './records.ts'
-import { cardOfPaymentMethod, type TestCard } from './test-cards.ts'
+import type { Entry, Intent, Method, Refund } from './records.ts'
+import { accountOfPaymentMethod, type TestMethod } from './test-accounts.ts'
+import { cardOfPaymentMethod } from './test-cards.ts'
 
 const metadataKey = (name: string, value: string) => `${name}\n${value}`
 
@@ -8,7 +9,7 @@ export class Ledger {
   #intents = new Map<string, Intent>()
   #byMetadata = new Map<string, Set<string>>()
   #refunds = new Map<string, Refund[]>()
-  #methods = new Map<string, CardMethod>()
+  #methods = new Map<string, Method>()
 
   apply({ intent, refund, method }: Entry): void {
     if (intent) {
@@ -49,12 +50,14 @@ export class Ledger {
     return [...this.#refunds.values()].flat()
   }
 
-  method(id: string): CardMethod | undefined {
+  method(id: string): Method | undefined {
     return this.#methods.get(id)
   }
 
-  testCardOf(paymentMethod: string): TestCard | undefined {
-    return cardOfPaymentMethod(this.#methods.get(paymentMethod)?.testCard ?? paymentMethod)
+  testMethodOf(paymentMethod: string): TestMethod | undefined {
+    const given = this.#methods.get(paymentMethod)
+    if (given && 'testAccount' in given) return accountOfPaymentMethod(given.testAccount)
+    return cardOfPaymentMethod(given?.testCard ?? paymentMethod) ?? accountOfPaymentMethod(paymentMethod)
   }
 
   #index(intent: Intent): void {

@@ -2,6 +2,7 @@ import Router from '@koa/router'
 import { figures, html, money, page, search, table, when } from '../runtime/html.ts'
 import type { Ledger } from './ledger.ts'
 import type { Intent } from './records.ts'
+import { testAccounts } from './test-accounts.ts'
 import { testCards } from './test-cards.ts'
 
 const SHOWN = 100
@@ -51,7 +52,13 @@ function ledgerPage(ledger: Ledger, order: string): string {
 ${search('Order id', 'order_id', order)}
 ${table(intents.slice(-SHOWN).reverse(), ledgerColumns, order ? 'No payment for this order.' : 'No payment yet.')}
 <h2>Test cards</h2>
-${table(testCards, cardColumns, '')}`,
+${table(testCards, testColumns, '')}
+<h2>Test IBANs</h2>
+${table(
+  testAccounts.map((account) => ({ ...account, number: account.iban })),
+  testColumns,
+  '',
+)}`,
   )
 }
 
@@ -77,19 +84,28 @@ const ledgerColumns = [
       html`<span class="${tones[intent.status]}">${intent.status.replaceAll('_', ' ')}</span>`,
   },
   { title: 'Reason', cell: (intent: Intent) => intent.decline?.message },
-  { title: 'Card', cell: (intent: Intent) => intent.card && `${intent.card.brand} ${intent.card.last4}` },
+  {
+    title: 'Card or account',
+    cell: ({ card, account }: Intent) =>
+      card ? `${card.brand} ${card.last4}` : account && `${account.country} … ${account.last4}`,
+  },
   { title: 'Payment', cell: (intent: Intent) => html`<code>${intent.id}</code>` },
 ]
 
-const cardColumns = [
+interface Shown {
+  number: string
+  situation: string
+  paymentMethod: string
+}
+
+const testColumns = [
   {
     title: 'Number',
-    cell: (card: (typeof testCards)[number]) =>
-      html`<code>${card.number.replace(/(.{4})(?=.)/g, '$1 ')}</code>`,
+    cell: ({ number }: Shown) => html`<code>${number.replace(/(.{4})(?=.)/g, '$1 ')}</code>`,
   },
-  { title: 'A payment with it', class: 'wide', cell: (card: (typeof testCards)[number]) => card.situation },
+  { title: 'A payment with it', class: 'wide', cell: ({ situation }: Shown) => situation },
   {
     title: 'Payment method',
-    cell: (card: (typeof testCards)[number]) => html`<code>${card.paymentMethod}</code>`,
+    cell: ({ paymentMethod }: Shown) => html`<code>${paymentMethod}</code>`,
   },
 ]

@@ -29,7 +29,6 @@ const ignored = {
   application_fee_amount: anything,
   confirmation_token: anything,
   customer: anything,
-  mandate_data: anything,
   off_session: anything,
   payment_method_options: anything,
   radar_options: anything,
@@ -46,6 +45,15 @@ const confirming = {
   return_url: text.optional(),
   receipt_email: text.optional(),
   error_on_requires_action: flag.optional(),
+  mandate_data: z
+    .strictObject({
+      customer_acceptance: z.strictObject({
+        type: z.literal('online'),
+        accepted_at: whole.optional(),
+        online: z.strictObject({ ip_address: z.union([z.ipv4(), z.ipv6()]), user_agent: text.min(1) }),
+      }),
+    })
+    .optional(),
   payment_method_types: list.optional(),
   ...expand,
 }
@@ -101,14 +109,24 @@ export const listRefundsParams = z.strictObject({
 })
 export const searchParams = z.strictObject({ query: text, limit: paging.limit, page: text.optional() })
 
-export const createMethodParams = z.strictObject({
-  type: z.literal('card'),
-  card: z.strictObject({ number: text, exp_month: whole, exp_year: whole, cvc: text.optional() }),
+const ofMethod = {
   billing_details: z.record(z.string(), anything).optional(),
   metadata: metadata.optional(),
   allow_redisplay: anything.optional(),
+}
+const cardMethodParams = z.strictObject({
+  type: z.literal('card'),
+  card: z.strictObject({ number: text, exp_month: whole, exp_year: whole, cvc: text.optional() }),
+  ...ofMethod,
 })
-export type CreateMethodParams = z.output<typeof createMethodParams>
+const accountMethodParams = z.strictObject({
+  type: z.literal('sepa_debit'),
+  sepa_debit: z.strictObject({ iban: text }),
+  ...ofMethod,
+})
+export const createMethodParams = z.discriminatedUnion('type', [cardMethodParams, accountMethodParams])
+export type CreateCardMethodParams = z.output<typeof cardMethodParams>
+export type CreateAccountMethodParams = z.output<typeof accountMethodParams>
 
 export function readParams<Schema extends z.ZodType>(schema: Schema, form: Form): z.output<Schema> {
   const read = schema.safeParse(form)

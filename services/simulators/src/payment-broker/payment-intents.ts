@@ -1,9 +1,11 @@
+import { refuseDebit } from './debits.ts'
 import type { Ledger } from './ledger.ts'
 import type { CancelIntentParams, ConfirmIntentParams, CreateIntentParams } from './params.ts'
 import { type Decline, type Intent, newId, type Outcome } from './records.ts'
 import { cardError, invalid, missing, unexpectedState } from './stripe-errors.ts'
 import { stripeIntent } from './stripe-objects.ts'
-import { declinedLater, type TestCard } from './test-cards.ts'
+import { debitReturned, isAccount, type TestMethod } from './test-accounts.ts'
+import { declinedLater } from './test-cards.ts'
 
 export interface Moment {
   nowMs: number
@@ -72,7 +74,7 @@ export function cancelIntent(ledger: Ledger, id: string, params: CancelIntentPar
 /** The answer of a bank that needed time. */
 export function settleIntent({ settles, ...intent }: Intent): Intent {
   if (settles?.verdict === 'yes') return { ...intent, status: 'succeeded' }
-  return declined(intent, declinedLater)
+  return declined(intent, intent.account ? debitReturned : declinedLater)
 }
 
 export function knownIntent(ledger: Ledger, id: string): Intent {
@@ -81,7 +83,8 @@ export function knownIntent(ledger: Ledger, id: string): Intent {
   return intent
 }
 
-function ask(card: TestCard, asked: Intent, params: ConfirmIntentParams, moment: Moment): Outcome {
+function ask(card: TestMethod, asked: Intent, params: ConfirmIntentParams, moment: Moment): Outcome {
+  if (isAccount(card)) refuseDebit(asked.currency, params)
   const { decline: _, ...rest } = asked
   const intent = { ...rest, charge: newId('ch') }
   const { verdict } = card
@@ -122,16 +125,21 @@ function refused(intent: Intent): Outcome {
   return { intent, reply: cardError(code, message, more) }
 }
 
-function knownCard(ledger: Ledger, paymentMethod: string): TestCard {
-  const card = ledger.testCardOf(paymentMethod)
+function knownCard(ledger: Ledger, paymentMethod: string): TestMethod {
+  const card = ledger.testMethodOf(paymentMethod)
   if (!card) throw missing('PaymentMethod', paymentMethod, 'payment_method', 400)
   return card
 }
 
-const methodOf = (ledger: Ledger, paymentMethod = '', card: TestCard) => ({
-  paymentMethod,
-  card: { brand: card.brand, last4: ledger.method(paymentMethod)?.last4 ?? card.number.slice(-4) },
-})
+function methodOf(ledger: Ledger, paymentMethod = '', method: TestMethod) {
+  const last4 = ledger.method(paymentMethod)?.last4
+  if (isAccount(method))
+    return {
+      paymentMethod,
+      account: { country: method.iban.slice(0, 2), last4: last4 ?? method.iban.slice(-4) },
+    }
+  return { paymentMethod, card: { brand: method.brand, last4: last4 ?? method.number.slice(-4) } }
+}
 
 const withoutMethod = (intent: Intent) =>
   unexpectedState(

@@ -1,11 +1,11 @@
-import type { CreateMethodParams } from './params.ts'
+import type { CreateCardMethodParams } from './params.ts'
 import { type CardMethod, newId, type Outcome } from './records.ts'
 import { cardError } from './stripe-errors.ts'
 import { stripeMethod } from './stripe-objects.ts'
 import { cardOfNumber } from './test-cards.ts'
 
 /** Takes a card as the browser gives it; the number itself is forgotten. */
-export function createMethod(params: CreateMethodParams, nowMs: number): Outcome {
+export function createCardMethod(params: CreateCardMethodParams, nowMs: number): Outcome {
   const number = params.card.number.replace(/[\s-]/g, '')
   const year = params.card.exp_year < 100 ? 2000 + params.card.exp_year : params.card.exp_year
   const fault = cardFault(number, params.card.exp_month, year, params.card.cvc, nowMs)
@@ -27,7 +27,7 @@ export function createMethod(params: CreateMethodParams, nowMs: number): Outcome
     expYear: year,
     billingDetails: params.billing_details ?? {},
   }
-  return { method, reply: { status: 200, body: stripeMethod(method, card.brand) } }
+  return { method, reply: { status: 200, body: stripeMethod(method) } }
 }
 
 function cardFault(number: string, month: number, year: number, cvc: string | undefined, nowMs: number) {

@@ -28,6 +28,7 @@ export interface Intent {
   description?: string
   paymentMethod?: string
   card?: { brand: string; last4: string }
+  account?: { country: string; last4: string }
   charge?: string
   decline?: Decline
   /** While processing: when the bank will answer, and what. */
@@ -57,6 +58,18 @@ export interface CardMethod {
   billingDetails: Record<string, unknown>
 }
 
+/** A bank account given by a browser; of its number only the end is kept. */
+export interface AccountMethod {
+  id: string
+  createdMs: number
+  testAccount: string
+  country: string
+  last4: string
+  billingDetails: Record<string, unknown>
+}
+
+export type Method = CardMethod | AccountMethod
+
 export interface Reply {
   status: number
   body: unknown
@@ -72,7 +85,7 @@ export interface Answer extends Reply {
 export interface Entry {
   intent?: Intent
   refund?: Refund
-  method?: CardMethod
+  method?: Method
   answer?: Answer
   webhook?: Webhook
   delivered?: string
@@ -82,7 +95,7 @@ export interface Entry {
 export interface Outcome {
   intent?: Intent
   refund?: Refund
-  method?: CardMethod
+  method?: Method
   reply: Reply
 }
 

@@ -1,4 +1,5 @@
-import type { CardMethod, Decline, Intent, Refund } from './records.ts'
+import type { Decline, Intent, Method, Refund } from './records.ts'
+import { cardOfPaymentMethod } from './test-cards.ts'
 
 const seconds = (ms: number) => Math.floor(ms / 1000)
 
@@ -25,7 +26,7 @@ export function stripeIntent(intent: Intent, expand: string[] = []) {
     metadata: intent.metadata,
     next_action: intent.status === 'requires_action' ? { type: 'use_stripe_sdk', use_stripe_sdk: {} } : null,
     payment_method: intent.paymentMethod ?? null,
-    payment_method_types: ['card'],
+    payment_method_types: [intent.account ? 'sepa_debit' : 'card'],
     receipt_email: intent.receiptEmail ?? null,
     status: intent.status,
   }
@@ -58,7 +59,9 @@ export function stripeCharge(intent: Intent) {
     paid,
     payment_intent: intent.id,
     payment_method: intent.paymentMethod ?? null,
-    payment_method_details: { type: 'card', card: { ...intent.card } },
+    payment_method_details: intent.account
+      ? { type: 'sepa_debit', sepa_debit: intent.account }
+      : { type: 'card', card: { ...intent.card } },
     receipt_email: intent.receiptEmail ?? null,
     refunded: paid && intent.refunded === intent.amount,
     status: paid ? 'succeeded' : intent.status === 'processing' ? 'pending' : 'failed',
@@ -78,16 +81,25 @@ export const stripeRefund = (refund: Refund) => ({
   status: 'succeeded',
 })
 
-export const stripeMethod = (method: CardMethod, brand: string) => ({
+export const stripeMethod = (method: Method) => ({
   id: method.id,
   object: 'payment_method',
   billing_details: { address: null, email: null, name: null, phone: null, ...method.billingDetails },
-  card: { brand, last4: method.last4, exp_month: method.expMonth, exp_year: method.expYear },
   created: seconds(method.createdMs),
   customer: null,
   livemode: false,
   metadata: {},
-  type: 'card',
+  ...('testAccount' in method
+    ? { type: 'sepa_debit', sepa_debit: { country: method.country, last4: method.last4 } }
+    : {
+        type: 'card',
+        card: {
+          brand: cardOfPaymentMethod(method.testCard)?.brand ?? 'unknown',
+          last4: method.last4,
+          exp_month: method.expMonth,
+          exp_year: method.expYear,
+        },
+      }),
 })
 
 interface Listed {

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { cartQuery } from '../../features/cart/api/get-cart.ts'
 import { EmptyCart } from '../../features/cart/cart.tsx'
+import { useCartBill } from '../../features/cart/cart-bill.ts'
 import { CartGlance } from '../../features/cart/cart-glance.tsx'
 import { CartSummary } from '../../features/cart/cart-summary.tsx'
 import { useCartIsChanging } from '../../features/cart/use-change-cart.ts'
@@ -10,6 +11,7 @@ import { Checkout } from '../../features/checkout/checkout.tsx'
 
 export function CheckoutPage() {
   const cart = usePricedCart()
+  const bill = useCartBill(cart)
   const isChanging = useCartIsChanging()
   const queries = useQueryClient()
   const router = useRouter()
@@ -25,9 +27,9 @@ export function CheckoutPage() {
 
   return (
     <Checkout
-      cart={{ lines: cart.items, etag: cart.etag, total: cart.total, isChanging }}
+      cart={{ lines: cart.items, etag: cart.etag, total: bill.totals?.total, isChanging }}
       onPlaced={showOrder}
-      summary={<CartSummary cart={cart} items={<CartGlance items={cart.items} />} />}
+      summary={<CartSummary cart={cart} bill={bill} items={<CartGlance items={cart.items} />} />}
       nothing={<EmptyCart />}
     />
   )

@@ -2,12 +2,12 @@ import type { KnownAddress } from '@aos/contracts/account'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addressesQuery } from '../../shared/api/list-addresses.ts'
+import { countryName } from '../../shared/countries.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { AddressForm } from './address-form.tsx'
 import { removeAddress } from './api/remove-address.ts'
-import { countryName } from './countries.ts'
 
 /** `new`: a form for another one; an id: a form for that one. */
 type Editing = 'new' | string | undefined

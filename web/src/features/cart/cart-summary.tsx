@@ -1,35 +1,39 @@
+import { formatMoney } from '@aos/contracts/amounts'
 import type { ReactNode } from 'react'
-import { Price } from '../../shared/ui/price.tsx'
-import { Skeleton } from '../../shared/ui/skeleton.tsx'
+import { TotalsList } from '../../shared/ui/totals-list.tsx'
+import type { CartBill } from './cart-bill.ts'
 import type { PricedCart } from './priced-cart.ts'
 
 interface CartSummaryProps {
   cart: PricedCart
+  bill: CartBill
   /** Above the sums. */
   items?: ReactNode
   children?: ReactNode
 }
 
-export const CartSummary = ({ cart, items, children }: CartSummaryProps) => (
+export const CartSummary = ({ cart, bill, items, children }: CartSummaryProps) => (
   <section aria-label="Summary" className="card self-start p-6 sm:p-7 lg:sticky lg:top-8">
     {items}
-    <dl className="grid grid-cols-[1fr_auto] gap-y-2.5">
-      <dt className="text-muted">{cart.count === 1 ? '1 item' : `${cart.count} items`}</dt>
-      <dd className="text-right">
-        <Total cart={cart} />
-      </dd>
-      <dt className="text-muted">Delivery</dt>
-      <dd className="text-right">Free</dd>
-      <dt className="mt-2 border-t border-line pt-4 text-lg font-semibold">Total</dt>
-      <dd className="mt-2 border-t border-line pt-4 text-right text-lg font-semibold">
-        <Total cart={cart} />
-      </dd>
-    </dl>
+    <TotalsList
+      itemsLabel={cart.count === 1 ? '1 item' : `${cart.count} items`}
+      bill={bill}
+      total={bill.totals?.total}
+      {...(cart.items.some(({ lost }) => lost) && { unknown: '–' })}
+    />
+    <FreeDelivery bill={bill} />
     {children}
   </section>
 )
 
-const Total = ({ cart }: { cart: PricedCart }) => {
-  if (cart.total) return <Price of={cart.total} />
-  return cart.items.some(({ lost }) => lost) ? '–' : <Skeleton className="ml-auto h-6 w-16" />
+/** How near the cart is to a delivery that costs nothing. */
+function FreeDelivery({ bill: { delivery, totals } }: { bill: CartBill }) {
+  if (!totals || delivery?.freeFrom === undefined || totals.delivery.amount === 0) return null
+  const { amount, currency } = totals.items
+  return (
+    <p className="mt-4 rounded-xl bg-accent-soft px-4 py-3 text-sm">
+      {formatMoney({ amount: delivery.freeFrom - amount, currency })} more, and {delivery.name.toLowerCase()}{' '}
+      delivery is free.
+    </p>
+  )
 }

@@ -3,6 +3,7 @@ import { buttonClass } from '../../shared/ui/button.tsx'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { useCartBill } from './cart-bill.ts'
 import { CartRow } from './cart-row.tsx'
 import { CartSummary } from './cart-summary.tsx'
 import { useSetQuantity } from './use-change-cart.ts'
@@ -10,6 +11,7 @@ import { usePricedCart } from './use-priced-cart.ts'
 
 export function Cart() {
   const cart = usePricedCart()
+  const bill = useCartBill(cart)
   const change = useSetQuantity()
   if (cart.items.length === 0) return <EmptyCart />
   return (
@@ -34,7 +36,7 @@ export function Cart() {
             />
           ))}
         </ul>
-        <CartSummary cart={cart}>
+        <CartSummary cart={cart} bill={bill}>
           <Link to="/checkout" className={`${buttonClass()} mt-6 w-full`}>
             Checkout
           </Link>

@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react'
+import { countries } from '../../shared/countries.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
 import type { Contact, FieldErrors, ContactField as FieldName } from './contact.ts'
 import { ContactField } from './contact-field.tsx'
-import { countries } from './countries.ts'
 
 interface ContactFieldsProps {
   contact: Contact

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { productQuery } from '../../shared/api/get-product.ts'
 import { Picture } from '../../shared/ui/picture.tsx'
 import { Price } from '../../shared/ui/price.tsx'
+import { TotalsList } from '../../shared/ui/totals-list.tsx'
 
 export const OrderItems = ({ order }: { order: Order }) => (
   <>
@@ -13,9 +14,9 @@ export const OrderItems = ({ order }: { order: Order }) => (
         <OrderItem key={line.sku} line={line} currency={order.total.currency} />
       ))}
     </ul>
-    <p className="mt-5 flex justify-between border-t border-line pt-4 text-lg font-semibold">
-      Total <Price of={order.total} />
-    </p>
+    <div className="mt-5 border-t border-line pt-4">
+      <TotalsList itemsLabel="Items" bill={order} total={order.total} unknown="–" />
+    </div>
   </>
 )
 

@@ -1,10 +1,8 @@
 // Inside the broker's frame: card numbers are typed here and go to the broker, never to the shop's page.
-const query = new URLSearchParams(location.search)
-const shop = query.get('parent')
-const frame = query.get('frame')
+import { invalid, serve } from './frame.js'
+
 const { number, expiry, cvc } = document.querySelector('form').elements
 
-const say = (message) => window.parent.postMessage({ frame, ...message }, shop)
 const digits = (input) => input.value.replace(/\D/g, '')
 
 const brands = { visa: /^4/, mastercard: /^(5[1-5]|2[2-7])/, amex: /^3[47]/ }
@@ -19,8 +17,6 @@ function hasCheckDigit(text) {
   }, 0)
   return sum % 10 === 0
 }
-
-const invalid = (code, message) => ({ type: 'validation_error', code, message })
 
 function numberFault() {
   const text = digits(number)
@@ -43,29 +39,6 @@ function cvcFault() {
   return short ? invalid('incomplete_cvc', "Your card's security code is incomplete.") : undefined
 }
 
-const fields = [
-  { input: number, fault: numberFault },
-  { input: expiry, fault: expiryFault },
-  { input: cvc, fault: cvcFault },
-]
-const left = new Set()
-
-const faultToShow = ({ input, fault }) => (left.has(input) && input.value ? fault() : undefined)
-
-function tellChange() {
-  for (const field of fields) field.input.setAttribute('aria-invalid', String(Boolean(faultToShow(field))))
-  say({
-    type: 'change',
-    change: {
-      elementType: 'card',
-      brand: brand(),
-      empty: fields.every(({ input }) => !input.value),
-      complete: fields.every(({ fault }) => !fault()),
-      error: fields.map(faultToShow).find(Boolean),
-    },
-  })
-}
-
 function tidy(input) {
   if (input === number) {
     const groups =
@@ -81,97 +54,29 @@ function tidy(input) {
   if (input === cvc) cvc.value = digits(cvc)
 }
 
-for (const { input } of fields) {
-  input.addEventListener('input', () => {
-    // A correction in the middle must not throw the caret to the end.
-    if (input.selectionStart === input.value.length) tidy(input)
-    tellChange()
-  })
-  input.addEventListener('focus', () => say({ type: 'focus' }))
-  input.addEventListener('blur', () => {
-    tidy(input)
-    left.add(input)
-    tellChange()
-    say({ type: 'blur' })
-  })
-}
-
-for (const button of document.querySelectorAll('[data-number]')) {
-  button.addEventListener('click', () => {
-    const nextYear = String((new Date().getFullYear() + 1) % 100).padStart(2, '0')
-    number.value = button.dataset.number
-    expiry.value = `12${nextYear}`
-    cvc.value = '1234'.slice(0, expected().cvc)
-    for (const { input } of fields) tidy(input)
-    tellChange()
-  })
-}
-
-function* pairs(prefix, value) {
-  if (value === undefined || value === null) return
-  if (typeof value !== 'object') yield [prefix, String(value)]
-  else for (const [name, inner] of Object.entries(value)) yield* pairs(`${prefix}[${name}]`, inner)
-}
-
-async function createPaymentMethod(billingDetails) {
-  const faulty = fields.find(({ fault }) => fault())
-  if (faulty) {
-    for (const { input } of fields) left.add(input)
-    tellChange()
-    return { error: faulty.fault() }
-  }
-  const card = {
+const fill = serve({
+  type: 'card',
+  element: 'card',
+  fields: [
+    { input: number, fault: numberFault },
+    { input: expiry, fault: expiryFault },
+    { input: cvc, fault: cvcFault },
+  ],
+  tidy,
+  details: () => ({
     number: digits(number),
     exp_month: Number(digits(expiry).slice(0, 2)),
     exp_year: 2000 + Number(digits(expiry).slice(2, 4)),
     cvc: digits(cvc),
-  }
-  try {
-    const answer = await fetch('/v1/payment_methods', {
-      method: 'POST',
-      headers: { authorization: `Bearer ${query.get('key')}` },
-      body: new URLSearchParams([
-        ['type', 'card'],
-        ...pairs('card', card),
-        ...pairs('billing_details', billingDetails),
-      ]),
-    })
-    const body = await answer.json()
-    return body.error ? { error: body.error } : { paymentMethod: body }
-  } catch {
-    const message = 'The payment broker cannot be reached. Check your connection and try again.'
-    return { error: { type: 'api_connection_error', message } }
-  }
-}
-
-function dress(style) {
-  for (const [name, value] of Object.entries(style))
-    document.documentElement.style.setProperty(`--${name}`, value)
-}
-
-function clear() {
-  left.clear()
-  for (const { input } of fields) input.value = ''
-  tellChange()
-}
-
-const commands = {
-  dress: ({ style }) => dress(style),
-  focus: () => number.focus(),
-  blur: () => document.activeElement?.blur(),
-  clear,
-  disable: ({ disabled }) => {
-    for (const { input } of fields) input.disabled = disabled
-  },
-  create: async ({ request, billingDetails }) =>
-    say({ type: 'created', request, result: await createPaymentMethod(billingDetails) }),
-}
-
-window.addEventListener('message', ({ source, origin, data }) => {
-  if (source !== window.parent || origin !== shop) return
-  if (Object.hasOwn(commands, data?.command)) commands[data.command](data)
+  }),
+  about: () => ({ brand: brand() }),
 })
 
-new ResizeObserver(() => say({ type: 'height', height: document.body.scrollHeight })).observe(document.body)
-document.querySelector('form').addEventListener('submit', (event) => event.preventDefault())
-say({ type: 'ready' })
+for (const button of document.querySelectorAll('[data-number]')) {
+  button.addEventListener('click', () => {
+    const nextYear = String((new Date().getFullYear() + 1) % 100).padStart(2, '0')
+    // How long the security code is depends on it.
+    number.value = button.dataset.number
+    fill([button.dataset.number, `12${nextYear}`, '1234'.slice(0, expected().cvc)])
+  })
+}

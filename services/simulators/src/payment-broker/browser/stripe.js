@@ -1,10 +1,13 @@
-// The part of Stripe.js that the shop uses: a card element, and the payment method made from it.
+// The part of Stripe.js that the shop uses: elements for a card and for an IBAN, and the payment method made from them.
 ;(() => {
   const broker = new URL(document.currentScript.src).origin
   let frames = 0
   let requests = 0
 
-  class CardElement {
+  const titles = { card: 'Secure card payment input frame', iban: 'Secure IBAN input frame' }
+
+  class FrameElement {
+    #kind
     #key
     #options
     #iframe
@@ -14,25 +17,25 @@
     #undo = new AbortController()
     #observer
 
-    constructor(key, options = {}) {
+    constructor(kind, key, options = {}) {
+      this.#kind = kind
       this.#key = key
       this.#options = options
     }
 
     mount(target) {
       const place = typeof target === 'string' ? document.querySelector(target) : target
-      if (!place) throw new Error(`The card cannot be mounted: nothing matches ${target}.`)
+      if (!place) throw new Error(`The ${this.#kind} element cannot be mounted: nothing matches ${target}.`)
       this.unmount()
       frames += 1
-      const frame = `card-${frames}`
-      const address = new URL('/v3/card', broker)
+      const frame = `${this.#kind}-${frames}`
+      const address = new URL(`/v3/${this.#kind}`, broker)
       address.search = new URLSearchParams({ key: this.#key, parent: location.origin, frame })
       this.#iframe = document.createElement('iframe')
       this.#iframe.src = address
-      this.#iframe.title = 'Secure card payment input frame'
+      this.#iframe.title = titles[this.#kind]
       // Another colour scheme than the frame's own would give it an opaque background.
-      this.#iframe.style.cssText =
-        'display:block;width:100%;height:170px;border:0;background:transparent;color-scheme:light'
+      this.#iframe.style.cssText = `display:block;width:100%;height:${this.#kind === 'card' ? 170 : 100}px;border:0;background:transparent;color-scheme:light`
       this.#listen(frame)
       place.replaceChildren(this.#iframe)
     }
@@ -43,7 +46,7 @@
       this.#iframe?.remove()
       this.#iframe = undefined
       const gone = {
-        error: { type: 'validation_error', message: 'The card field was removed from the page.' },
+        error: { type: 'validation_error', message: 'The field was removed from the page.' },
       }
       for (const answer of this.#requests.values()) answer(gone)
       this.#requests.clear()
@@ -86,7 +89,7 @@
 
     /** Not for the page: `stripe.createPaymentMethod` calls it. */
     _create(billingDetails) {
-      if (!this.#iframe) throw new Error('Mount the card element before you create a payment method from it.')
+      if (!this.#iframe) throw new Error('Mount the element before you create a payment method from it.')
       requests += 1
       const request = requests
       return new Promise((resolve) => {
@@ -114,10 +117,10 @@
       if (type === 'ready') {
         this.#ready.resolve()
         this.#dress()
-        this.#emit('ready', { elementType: 'card' })
+        this.#emit('ready', { elementType: this.#kind })
       }
       if (type === 'change') this.#emit('change', change)
-      if (type === 'focus' || type === 'blur') this.#emit(type, { elementType: 'card' })
+      if (type === 'focus' || type === 'blur') this.#emit(type, { elementType: this.#kind })
       if (type === 'created') {
         this.#requests.get(request)?.(result)
         this.#requests.delete(request)
@@ -152,15 +155,16 @@
     return {
       elements: () => ({
         create(type, options) {
-          if (type !== 'card') throw new Error(`Only the card element is simulated, not ${type}.`)
-          return new CardElement(key, options)
+          if (!Object.hasOwn(titles, type)) throw new Error(`The element ${type} is not simulated.`)
+          return new FrameElement(type, key, options)
         },
       }),
-      async createPaymentMethod({ type, card, billing_details: billingDetails }) {
-        if (type !== 'card' || !(card instanceof CardElement)) {
-          throw new Error("createPaymentMethod takes { type: 'card', card: the card element }.")
+      async createPaymentMethod({ type, card, sepa_debit: iban, billing_details: billingDetails }) {
+        const element = { card, sepa_debit: iban }[type]
+        if (!(element instanceof FrameElement)) {
+          throw new Error(`createPaymentMethod takes { type: '${type}', ${type}: the element }.`)
         }
-        return card._create(billingDetails)
+        return element._create(billingDetails)
       },
     }
   }

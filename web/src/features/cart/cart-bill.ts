@@ -1,0 +1,22 @@
+import type { Pricing, Terms } from '@aos/contracts/pricing'
+import { type Totals, totalsOf } from '@aos/contracts/totals'
+import { useQuery } from '@tanstack/react-query'
+import { checkoutQuery } from '../../shared/api/get-checkout.ts'
+import type { PricedCart } from './priced-cart.ts'
+
+export interface CartBill extends Partial<Terms> {
+  totals: Totals | undefined
+}
+
+/** What the cart costs with a delivery; the first one is meant unless one was chosen. */
+export function useCartBill({ total: items }: PricedCart, chosen?: string): CartBill {
+  const { data: checkout } = useQuery(checkoutQuery)
+  const terms = checkout && termsIn(checkout.pricing, chosen)
+  return { ...terms, totals: items && terms && totalsOf(items, terms) }
+}
+
+/** A choice from before the shop changed what it offers is none. */
+function termsIn({ tax, deliveries }: Pricing, chosen: string | undefined): Terms | undefined {
+  const delivery = deliveries.find(({ id }) => id === chosen) ?? deliveries[0]
+  return delivery && { delivery, tax }
+}

@@ -1,0 +1,57 @@
+import { formatMoney } from '@aos/contracts/amounts'
+import type { Order } from '@aos/contracts/http'
+import type { Money } from '@aos/contracts/money'
+import type { ReactNode } from 'react'
+import { Price } from './price.tsx'
+import { Skeleton } from './skeleton.tsx'
+
+interface TotalsListProps {
+  /** What the first sum is about: `3 items`. */
+  itemsLabel: string
+  /** Absent where nobody asked: in orders from before there was a choice. */
+  bill: Pick<Order, 'totals' | 'tax' | 'delivery'>
+  total: Money | undefined
+  /** In the place of sums that are not known: still to come, unless said otherwise. */
+  unknown?: ReactNode
+}
+
+/** What has to be paid, and what it is made of. */
+export function TotalsList({ itemsLabel, bill, total, unknown = <Waiting /> }: TotalsListProps) {
+  const { totals, tax, delivery } = bill
+  const taxed = tax && tax.rate > 0 ? tax : undefined
+  return (
+    <dl className="grid grid-cols-[1fr_auto] gap-y-2.5">
+      {(totals || tax) && (
+        <>
+          <Sum label={itemsLabel}>{totals ? <Price of={totals.items} /> : unknown}</Sum>
+          <Sum label={delivery ? `${delivery.name} delivery` : 'Delivery'}>
+            {totals ? totals.delivery.amount === 0 ? 'Free' : <Price of={totals.delivery} /> : unknown}
+          </Sum>
+          {taxed && !taxed.included && (
+            <Sum label={taxLabel(taxed)}>{totals ? <Price of={totals.tax} /> : unknown}</Sum>
+          )}
+        </>
+      )}
+      <dt className="mt-2 border-t border-line pt-4 text-lg font-semibold">Total</dt>
+      <dd className="mt-2 border-t border-line pt-4 text-right text-lg font-semibold">
+        {total ? <Price of={total} /> : unknown}
+        {taxed?.included && totals && (
+          <span className="block text-sm font-normal text-muted">
+            with {formatMoney(totals.tax)} {taxLabel(taxed)}
+          </span>
+        )}
+      </dd>
+    </dl>
+  )
+}
+
+const taxLabel = ({ name, rate }: { name: string; rate: number }): string => `${name} (${rate} %)`
+
+const Sum = ({ label, children }: { label: string; children: ReactNode }) => (
+  <>
+    <dt className="text-muted">{label}</dt>
+    <dd className="text-right">{children}</dd>
+  </>
+)
+
+const Waiting = () => <Skeleton className="ml-auto h-6 w-16" />
