@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { addresses } from './addresses.ts'
+import type { Operation } from './api.ts'
+import {
+  ChangePage,
+  ChangeProduct,
+  ChangeQuery,
+  CreateProduct,
+  RetireProduct,
+  StaffProduct,
+  StaffProductPage,
+  StaffProductQuery,
+  StockChange,
+  UploadPicture,
+} from './back-office.ts'
+import { Category, IdempotencyKey } from './http.ts'
+import { Sku } from './order-parts.ts'
+
+const bySku = z.object({ sku: Sku })
+const once = z.object({ 'idempotency-key': IdempotencyKey })
+
+/** What staff does behind `/admin`; a part of the operations in api.ts. */
+export const backOfficeOperations = {
+  listStaffProducts: {
+    ...addresses.listStaffProducts,
+    service: 'stock',
+    access: 'staff',
+    summary: 'A page of all products with their stock, retired ones included.',
+    query: StaffProductQuery,
+    status: 200,
+    response: StaffProductPage,
+    problems: [400, 401, 403],
+  },
+  getStaffProduct: {
+    ...addresses.getStaffProduct,
+    service: 'stock',
+    access: 'staff',
+    summary: 'One product with its stock, also when it is retired.',
+    params: bySku,
+    status: 200,
+    response: StaffProduct,
+    problems: [400, 401, 403, 404],
+  },
+  listStaffCategories: {
+    ...addresses.listStaffCategories,
+    service: 'stock',
+    access: 'staff',
+    summary: 'All categories, also those in which nothing is sold now.',
+    status: 200,
+    response: z.array(Category),
+    problems: [401, 403],
+  },
+  createProduct: {
+    ...addresses.createProduct,
+    service: 'stock',
+    access: 'staff',
+    summary: 'Adds a product to the catalogue. Repeat with the same key until answered.',
+    headers: once,
+    body: CreateProduct,
+    status: 201,
+    response: StaffProduct,
+    problems: [400, 401, 403, 409, 422],
+  },
+  changeProduct: {
+    ...addresses.changeProduct,
+    service: 'stock',
+    access: 'staff',
+    summary: 'Changes what the catalogue says of a product, unless somebody else did in the meantime.',
+    params: bySku,
+    body: ChangeProduct,
+    status: 200,
+    response: StaffProduct,
+    problems: [400, 401, 403, 404, 409, 422],
+  },
+  setPicture: {
+    ...addresses.setPicture,
+    service: 'stock',
+    access: 'staff',
+    summary: 'Gives a product another picture: PNG, WebP, or SVG that only draws.',
+    params: bySku,
+    body: UploadPicture,
+    status: 200,
+    response: StaffProduct,
+    problems: [400, 401, 403, 404, 422],
+  },
+  retireProduct: {
+    ...addresses.retireProduct,
+    service: 'stock',
+    access: 'staff',
+    summary: 'Takes a product out of the catalogue. Orders keep it, and those under way are fulfilled.',
+    params: bySku,
+    body: RetireProduct,
+    status: 200,
+    response: StaffProduct,
+    problems: [400, 401, 403, 404],
+  },
+  resumeProduct: {
+    ...addresses.resumeProduct,
+    service: 'stock',
+    access: 'staff',
+    summary: 'Sells a retired product again.',
+    params: bySku,
+    status: 200,
+    response: StaffProduct,
+    problems: [400, 401, 403, 404],
+  },
+  changeStock: {
+    ...addresses.changeStock,
+    service: 'stock',
+    access: 'staff',
+    summary:
+      'Adds a delivery to the stock, or corrects it after counting. Repeat with the same key until answered.',
+    params: bySku,
+    headers: once,
+    body: StockChange,
+    status: 200,
+    response: StaffProduct,
+    problems: [400, 401, 403, 404, 409, 422],
+  },
+  listChanges: {
+    ...addresses.listChanges,
+    service: 'stock',
+    access: 'staff',
+    summary: 'Who changed what of the products and their stock, the latest first.',
+    query: ChangeQuery,
+    status: 200,
+    response: ChangePage,
+    problems: [400, 401, 403],
+  },
+} satisfies Record<string, Operation>
