@@ -42,6 +42,8 @@ export const addresses = {
   listStaffCategories: { method: 'get', path: '/api/v1/admin/categories' },
   changeStock: { method: 'post', path: '/api/v1/admin/products/{sku}/stock' },
   listChanges: { method: 'get', path: '/api/v1/admin/changes' },
+  searchOrders: { method: 'get', path: '/api/v1/admin/orders' },
+  getOrderRecord: { method: 'get', path: '/api/v1/admin/orders/{id}' },
   paymentBrokerWebhook: { method: 'post', path: '/webhooks/payment-broker' },
   carrierWebhook: { method: 'post', path: '/webhooks/carrier' },
 } as const

@@ -13,8 +13,9 @@ import {
   StockChange,
   UploadPicture,
 } from './back-office.ts'
+import { OrderRecord, StaffOrderPage, StaffOrderQuery } from './back-office-orders.ts'
 import { Category, IdempotencyKey } from './http.ts'
-import { Sku } from './order-parts.ts'
+import { OrderId, Sku } from './order-parts.ts'
 
 const bySku = z.object({ sku: Sku })
 const once = z.object({ 'idempotency-key': IdempotencyKey })
@@ -126,5 +127,25 @@ export const backOfficeOperations = {
     status: 200,
     response: ChangePage,
     problems: [400, 401, 403],
+  },
+  searchOrders: {
+    ...addresses.searchOrders,
+    service: 'orders',
+    access: 'staff',
+    summary: 'A page of all orders, the latest first, or of those that need somebody.',
+    query: StaffOrderQuery,
+    status: 200,
+    response: StaffOrderPage,
+    problems: [400, 401, 403],
+  },
+  getOrderRecord: {
+    ...addresses.getOrderRecord,
+    service: 'orders',
+    access: 'staff',
+    summary: 'An order with every message about it, its trace, and what it waits for.',
+    params: z.object({ id: OrderId }),
+    status: 200,
+    response: OrderRecord,
+    problems: [400, 401, 403, 404],
   },
 } satisfies Record<string, Operation>

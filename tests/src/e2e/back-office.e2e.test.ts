@@ -1,12 +1,17 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { until } from '../harness/until.ts'
 import { seriousFindings } from './axe.ts'
 import { openBrowser, visit } from './browser.ts'
-import { newShopper, newStaff, type SignedIn } from './callers.ts'
+import { Caller, newShopper, newStaff, type SignedIn } from './callers.ts'
+import { placeAs } from './place-as.ts'
 import { fillCart } from './shopping.ts'
+import { spansOf } from './third-parties.ts'
 
 const store = inject('store')
-const { shop } = store.addresses
+const { shop, traces = '' } = store.addresses
 let browser: Browser
 let staff: SignedIn
 
@@ -60,7 +65,7 @@ describe('the back office', () => {
     const { page, context, faults } = await visitAs(staff)
     await page.goto('/account')
     await page.getByRole('link', { name: /Back office/ }).click()
-    await heading(page, 'Products')
+    await heading(page, 'Orders')
     await page.getByRole('link', { name: 'To the shop' }).click()
     await page.getByRole('navigation', { name: 'Main' }).waitFor()
     expect(faults).toEqual([])
@@ -233,6 +238,90 @@ describe('a product', () => {
     expect(await seriousFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Show what it says now' }).click()
     expect(await page.getByLabel('Name').inputValue()).toBe('Clock of the first')
+    await context.close()
+  })
+})
+
+describe('an order', () => {
+  const orderRow = (page: Page, id: string) => page.getByRole('row').filter({ hasText: id })
+
+  async function inOrders(sql: string, values: unknown[]): Promise<void> {
+    const client = new pg.Client({ connectionString: store.databaseUrls.orders })
+    await client.connect()
+    await client.query(sql, values).finally(() => client.end())
+  }
+
+  it('is found by its e-mail address and by status, and tells every message with its trace', async () => {
+    const email = `${randomUUID()}@example.com`
+    const id = await placeAs(new Caller(shop), shop, { name: 'Katherine Johnson', email })
+    const { page, context, faults } = await visitAs(staff)
+    await page.goto('/admin')
+    await heading(page, 'Orders')
+    await page.getByLabel('Order number or e-mail address').fill(email.toUpperCase().slice(0, 20))
+    await page.keyboard.press('Enter')
+    await page.getByText('1 order', { exact: true }).waitFor()
+    await orderRow(page, id).getByText('Katherine Johnson').waitFor()
+    await page.getByLabel('Status').selectOption('rejected')
+    await page.getByText('None of the orders fits.').waitFor()
+    await page.getByLabel('Status').selectOption('')
+    expect(await seriousFindings(page)).toEqual([])
+    await orderRow(page, id).getByRole('link').click()
+
+    await heading(page, 'Order of Katherine Johnson')
+    const timeline = page.getByRole('table', { name: 'Messages of this order' })
+    for (const message of [
+      'OrderPlaced',
+      'ReserveItems',
+      'PaymentSucceeded',
+      'OrderApproved',
+      'ShipmentDelivered',
+    ])
+      await timeline.getByText(message, { exact: true }).waitFor({ timeout: 60_000 })
+    expect(await seriousFindings(page)).toEqual([])
+
+    const { body: record } = await staff.caller.call('getOrderRecord', { params: { id } })
+    const delivered = record.journey.find(({ type }: { type: string }) => type === 'ShipmentDelivered')
+    // The carrier tells by a webhook, which begins a trace of its own.
+    expect(delivered.traceId).not.toBe(record.traceId)
+    for (const [message, trace] of [
+      ['OrderPlaced', record.traceId],
+      ['ShipmentDelivered', delivered.traceId],
+    ]) {
+      const link = timeline.getByRole('link', { name: new RegExp(`of ${message}$`) })
+      expect(await link.getAttribute('href')).toContain(trace)
+      await until('the trace is kept', async () => (await spansOf(traces, trace)).length > 0)
+    }
+    await page.getByRole('link', { name: /or cancel the order there/ }).click()
+    await page.waitForURL(`**/orders/${id}`)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  it('that needs somebody comes first, and says what is the matter', async () => {
+    const id = await placeAs(new Caller(shop), shop)
+    const isDelivered = async () =>
+      (await staff.caller.call('getOrderRecord', { params: { id } })).body.status === 'delivered'
+    await until('the order is delivered', isDelivered)
+    await inOrders(`UPDATE orders SET status = 'cancelling', cancel_stage = 'refund' WHERE id = $1`, [id])
+    try {
+      const { page, context } = await visitAs(staff)
+      await page.goto('/admin/orders')
+      const unhappy = page.getByRole('region', { name: 'These need somebody' })
+      await orderRow(page, id).and(unhappy.getByRole('row')).getByText('Refund under way').waitFor()
+      expect(await seriousFindings(page)).toEqual([])
+      await orderRow(page, id).and(unhappy.getByRole('row')).getByRole('link').click()
+      await page.getByText('Money is on its way back to the customer').waitFor()
+      expect(await seriousFindings(page)).toEqual([])
+      await context.close()
+    } finally {
+      await inOrders(`UPDATE orders SET status = 'delivered', cancel_stage = NULL WHERE id = $1`, [id])
+    }
+  })
+
+  it('that is none is told to be none', async () => {
+    const { page, context } = await visitAs(staff)
+    await page.goto(`/admin/orders/${randomUUID()}`)
+    await page.getByRole('alert').getByText('There is no order').waitFor()
     await context.close()
   })
 })

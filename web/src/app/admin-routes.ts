@@ -1,3 +1,4 @@
+import type { OrderStatus } from '@aos/contracts/journey'
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { OfficeError } from './office-error.tsx'
 import { root } from './root-route.ts'
@@ -27,6 +28,22 @@ function productsSearch(search: Record<string, unknown>): ProductsSearch {
   return { ...wordsIn(search), ...(view && { view }), ...pageIn(search) }
 }
 
+interface OrdersSearch {
+  q?: string
+  status?: OrderStatus
+  page?: number
+}
+
+function ordersSearch(search: Record<string, unknown>): OrdersSearch {
+  const { status } = search
+  // Which ones there are, the service knows; it refuses the others.
+  return {
+    ...wordsIn(search),
+    ...(typeof status === 'string' && { status: status as OrderStatus }),
+    ...pageIn(search),
+  }
+}
+
 const office = createRoute({
   getParentRoute: () => root,
   path: '/admin',
@@ -39,7 +56,7 @@ const home = createRoute({
   getParentRoute: () => office,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/admin/products' })
+    throw redirect({ to: '/admin/orders' })
   },
 })
 
@@ -62,6 +79,19 @@ const product = createRoute({
   component: lazyRouteComponent(pages, 'ProductPage'),
 })
 
+const orders = createRoute({
+  getParentRoute: () => office,
+  path: '/orders',
+  validateSearch: ordersSearch,
+  component: lazyRouteComponent(pages, 'OrdersPage'),
+})
+
+const order = createRoute({
+  getParentRoute: () => office,
+  path: '/orders/$id',
+  component: lazyRouteComponent(pages, 'OrderPage'),
+})
+
 const changes = createRoute({
   getParentRoute: () => office,
   path: '/changes',
@@ -69,4 +99,4 @@ const changes = createRoute({
   component: lazyRouteComponent(pages, 'ChangesPage'),
 })
 
-export const adminRoutes = office.addChildren([home, products, newProduct, product, changes])
+export const adminRoutes = office.addChildren([home, products, newProduct, product, orders, order, changes])

@@ -5,6 +5,7 @@ import { Icon } from '../shared/ui/icon.tsx'
 import { useFocusOnNavigation } from './focus-on-navigation.ts'
 
 const places = [
+  { to: '/admin/orders', name: 'Orders' },
   { to: '/admin/products', name: 'Products' },
   { to: '/admin/changes', name: 'Changes' },
 ] as const

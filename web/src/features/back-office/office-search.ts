@@ -1,7 +1,10 @@
+import type { OrderStatus } from '@aos/contracts/journey'
+
 /** What the addresses of the lists say of them. */
 export interface OfficeSearch {
   q?: string
   view?: 'low' | 'retired'
+  status?: OrderStatus
   page?: number
 }
 

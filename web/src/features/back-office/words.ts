@@ -1,4 +1,6 @@
 import type { ChangeAction, ChangedField } from '@aos/contracts/back-office'
+import type { Need } from '@aos/contracts/back-office-orders'
+import type { OrderStatus } from '@aos/contracts/journey'
 
 export const actionNames: Record<ChangeAction, string> = {
   created: 'Created',
@@ -29,3 +31,27 @@ export const fieldText = (value: ChangedField['from']): string =>
 const moment = new Intl.DateTimeFormat('en-IE', { dateStyle: 'medium', timeStyle: 'medium' })
 
 export const momentText = (at: string): string => moment.format(new Date(at))
+
+/** As services call it: what is searched for in their logs. */
+export const statusNames: Record<OrderStatus, string> = {
+  placed: 'Placed',
+  'awaiting-payment': 'Awaiting payment',
+  approved: 'Approved',
+  shipped: 'Shipped',
+  delivered: 'Delivered',
+  rejected: 'Rejected',
+  cancelling: 'Being cancelled',
+  cancelled: 'Cancelled',
+}
+
+export const needNames: Record<Need, string> = {
+  overdue: 'Overdue',
+  stuck: 'Stuck',
+  refund: 'Refund under way',
+}
+
+export const needTexts: Record<Need, string> = {
+  overdue: 'Its deadline passed, and nobody acted on it: is the orders service running?',
+  stuck: 'Somebody owes an answer for longer than usual: the last message below says who.',
+  refund: 'Money is on its way back to the customer, and the payment broker has not confirmed it yet.',
+}
