@@ -4,7 +4,7 @@ const tests = String.raw`\.test\.tsx?$|-harness\.ts$|[.-]samples\.ts$|^services/
 
 const domain = [
   '^services/orders/src/(order|saga|bill|ownership)\\.ts$',
-  '^services/stock/src/stock\\.ts$',
+  '^services/stock/src/(stock|shelf-changes|product-edits|svg-check)\\.ts$',
   '^services/payments/src/(payment|payment-state|next-step|broker)\\.ts$',
   '^services/shipments/src/parcel\\.ts$',
   '^services/notifications/src/(letters|account-letters|letter|email)\\.ts$',

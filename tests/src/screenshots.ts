@@ -19,6 +19,7 @@ const looks = [390, 1440].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
 )
 type Look = (typeof looks)[number]
+type Place = Pick<RunningStore, 'addresses' | 'databaseUrls'>
 
 const loadEverything = "for (const image of document.images) image.loading = 'eager'"
 
@@ -27,19 +28,19 @@ async function take(
   {
     scene,
     look: { width, colorScheme },
-    addresses,
+    place,
   }: {
     scene: Scene
     look: Look
-    addresses: RunningStore['addresses']
+    place: Place
   },
 ): Promise<void> {
   const viewport = { width, height: width < 500 ? 844 : 900 }
-  const context = await browser.newContext({ baseURL: addresses.shop, viewport, colorScheme })
+  const context = await browser.newContext({ baseURL: place.addresses.shop, viewport, colorScheme })
   context.setDefaultTimeout(30_000)
   try {
     const page = await context.newPage()
-    await scene.show({ page, addresses })
+    await scene.show({ page, ...place })
     // What is lazy would be missing far down on the picture.
     if (!scene.screenOnly) await page.evaluate(loadEverything)
     await page.waitForLoadState('networkidle').catch(() => {})
@@ -50,13 +51,13 @@ async function take(
 }
 
 /** @returns how many could not be taken. */
-async function takeAll(addresses: RunningStore['addresses'], chosen: readonly Scene[]): Promise<number> {
+async function takeAll(place: Place, chosen: readonly Scene[]): Promise<number> {
   const browser = await openBrowser()
   let failures = 0
   for (const scene of chosen)
     for (const look of looks)
       try {
-        await tryAgain(() => take(browser, { scene, look, addresses }))
+        await tryAgain(() => take(browser, { scene, look, place }))
       } catch (error) {
         failures += 1
         console.error(`${scene.name}, ${look.width} px, ${look.colorScheme}: ${(error as Error).message}`)
@@ -85,7 +86,7 @@ async function main(): Promise<void> {
     traces: undefined,
   }
   try {
-    const failures = await takeAll(addresses, chosen)
+    const failures = await takeAll({ addresses, databaseUrls: store?.databaseUrls ?? {} }, chosen)
     console.log(
       `${chosen.length * looks.length - failures} pictures in artifacts/screenshots, ${failures} failed`,
     )

@@ -54,7 +54,8 @@ export function serve<N extends OperationName>(
     } as unknown as Input<N>
     const answer = await handle(input)
     ctx.status = status
-    if (contentType) ctx.type = contentType
+    // A handler knows better where the contract allows several.
+    if (contentType && !ctx.response.type) ctx.type = contentType
     if (answer !== undefined) ctx.body = answer
     // Handlers that set an ETag spare callers what they have already.
     if (ctx.response.get('etag') && ctx.fresh) ctx.status = 304

@@ -14,6 +14,7 @@ import {
 } from './account.ts'
 import type { Access } from './actor.ts'
 import { addresses, type OperationName } from './addresses.ts'
+import { backOfficeOperations } from './back-office-api.ts'
 import {
   Cart,
   CartLine,
@@ -30,7 +31,7 @@ import {
   Suggestions,
 } from './http.ts'
 import { HistoryQuery, OrderHistory } from './order-history.ts'
-import { OrderId, Sku } from './order-parts.ts'
+import { OrderId, Sku, text } from './order-parts.ts'
 import { PaymentMethod } from './payment-methods.ts'
 import { queryNumber } from './query-number.ts'
 import type { ServiceName } from './services.ts'
@@ -121,8 +122,11 @@ export const operations = {
     access: 'anyone',
     summary: 'The picture of a product.',
     params: bySku,
+    query: z.object({
+      v: text(50).optional().describe('Which one, where it was uploaded: it stays as it is.'),
+    }),
     status: 200,
-    contentType: 'image/svg+xml',
+    contentType: 'image/*',
     problems: [400, 404],
   }),
   getCart: operation({
@@ -357,6 +361,7 @@ export const operations = {
     status: 204,
     problems: [400, 401, 404],
   }),
+  ...backOfficeOperations,
   paymentBrokerWebhook: operation({
     ...addresses.paymentBrokerWebhook,
     service: 'payments',

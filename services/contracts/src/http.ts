@@ -122,6 +122,7 @@ export const JourneyEntry = z.object({
   type: z.enum(journeyEntryTypes),
   at: z.iso.datetime(),
   note: z.string().optional(),
+  traceId: z.string().optional().describe("Where it is another one than the order's own."),
 })
 export type JourneyEntry = z.infer<typeof JourneyEntry>
 

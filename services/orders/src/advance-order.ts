@@ -18,6 +18,13 @@ interface Parts {
   deadlines: Deadlines
 }
 
+interface Traces {
+  /** Of what happens now. */
+  traceparent: string | undefined
+  /** In which the order was placed. */
+  own: string | undefined
+}
+
 /** Gather, decide, apply: whatever moves an order goes through `decide`. */
 export class AdvanceOrder {
   readonly #parts: Parts
@@ -36,7 +43,10 @@ export class AdvanceOrder {
       const current = changed.get(orderId) ?? orders.get(orderId)?.order
       if (!current)
         throw new AppError('unprocessable', 'no-such-order', `${message.type} is about an unknown order`)
-      const decision = this.#decide(current, message, message.traceparent)
+      const decision = this.#decide(current, message, {
+        traceparent: message.traceparent,
+        own: orders.get(orderId)?.traceparent,
+      })
       if ('ignored' in decision) continue
       changed.set(orderId, decision.order)
       outgoing.push(...numbered(decision.order, decision.messages))
@@ -51,7 +61,11 @@ export class AdvanceOrder {
       const stored = (await lockOrders(tx, [orderId])).get(orderId)
       if (!stored) throw noSuchOrder(orderId)
       const traceparent = activeTraceparent() ?? stored.traceparent
-      const decision = this.#decide(stored.order, { type: 'CancellationRequested' }, traceparent)
+      const decision = this.#decide(
+        stored.order,
+        { type: 'CancellationRequested' },
+        { traceparent, own: stored.traceparent },
+      )
       if (!('ignored' in decision)) return this.#applyAndSay(tx, [{ ...decision, traceparent }])
       if (stored.order.status !== 'cancelling' && stored.order.status !== 'cancelled')
         throw new AppError('conflict', 'too-late-to-cancel', decision.ignored)
@@ -63,7 +77,7 @@ export class AdvanceOrder {
     return this.#parts.database.transaction(async (tx) => {
       const overdue = await lockOverdueOrders(tx)
       const decisions = overdue.flatMap(({ order, traceparent }) => {
-        const decision = this.#decide(order, { type: 'DeadlinePassed' }, traceparent)
+        const decision = this.#decide(order, { type: 'DeadlinePassed' }, { traceparent, own: traceparent })
         return 'ignored' in decision ? [] : [{ ...decision, traceparent }]
       })
       await this.#applyAndSay(tx, decisions)
@@ -71,14 +85,16 @@ export class AdvanceOrder {
     })
   }
 
-  #decide(order: Order, stimulus: Stimulus, traceparent: string | undefined): Decision {
+  #decide(order: Order, stimulus: Stimulus, { traceparent, own }: Traces): Decision {
     const decision = decide(order, stimulus, new Date(), this.#parts.deadlines)
     const context = { orderId: order.id, traceId: traceIdIn(traceparent) }
     if ('ignored' in decision)
       this.#parts.logger.info(context, `${stimulus.type} ignored: ${decision.ignored}`)
     else if (decision.order.status !== order.status)
       this.#parts.logger.info(context, `${stimulus.type}: ${order.status} → ${decision.order.status}`)
-    return decision
+    return 'ignored' in decision || traceIdIn(traceparent) === traceIdIn(own)
+      ? decision
+      : { ...decision, order: withTrace(decision.order, order.journey.length, traceIdIn(traceparent)) }
   }
 
   async #applyAndSay(
@@ -102,6 +118,13 @@ export class AdvanceOrder {
       this.#parts.changes.announce(orders.map(({ id }) => id))
     })
   }
+}
+
+/** What is new in the journey happened in another trace than the order was placed in, such as a webhook's. */
+function withTrace(order: Order, known: number, traceId: string | undefined): Order {
+  if (traceId === undefined) return order
+  const journey = order.journey.map((entry, i) => (i < known ? entry : { ...entry, traceId }))
+  return { ...order, journey }
 }
 
 export const noSuchOrder = (id: string) =>

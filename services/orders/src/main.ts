@@ -2,6 +2,7 @@ import { every } from '@aos/chassis/every'
 import { KeyedState } from '@aos/chassis/keyed-state'
 import { runService } from '@aos/chassis/service'
 import { AdvanceOrder } from './advance-order.ts'
+import { addBackOfficeRoutes } from './back-office-routes.ts'
 import type { Carts } from './cart.ts'
 import { config, deadlines } from './config.ts'
 import { emptyCart, emptyCarts } from './empty-carts.ts'
@@ -24,6 +25,7 @@ await runService('orders', config, ({ database, outbox, sidecar, logger, lifecyc
   const empty = emptyCart(database, carts, logger)
 
   routes(router, { database, changes, carts, placeOrder: place, emptyCart: empty, advanceOrder })
+  addBackOfficeRoutes(router, database)
   every(500, 'enforcing deadlines', () => advanceOrder.enforceDeadlines(), { lifecycle, logger })
   every(2_000, 'emptying carts', () => emptyCarts(database, empty), { lifecycle, logger })
   every(5_000, 'removing persons', () => forgetPersonsOfEndedOrders(database), { lifecycle, logger })

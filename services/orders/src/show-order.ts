@@ -34,7 +34,7 @@ export async function showOrder(
   }
 }
 
-function view({ order, traceparent }: StoredOrder): OrderView {
+export function view({ order, traceparent }: StoredOrder): OrderView {
   const { id, status, reason, detail, lines, total, customer, trackingNumber, journey, placedAt } = order
   const traceId = traceIdIn(traceparent)
   return {

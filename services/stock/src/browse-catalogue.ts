@@ -4,6 +4,7 @@ import { decimalsOf } from '@aos/contracts/amounts'
 import type { ListedCategory, Product, ProductPage, ProductQuery, Suggestions } from '@aos/contracts/http'
 import type { Knex } from 'knex'
 import type { z } from 'zod'
+import { pictureAddress } from './pictures.ts'
 import {
   type FoundRows,
   type ProductRow,
@@ -20,7 +21,7 @@ import { currency } from './stock.ts'
 
 export async function listCategories(knex: Knex): Promise<ListedCategory[]> {
   const rows = await selectCategories(knex)
-  return rows.map(({ sku, ...category }) => ({ ...category, picture: pathTo('getPicture', { sku }) }))
+  return rows.map(({ sku, picture, ...category }) => ({ ...category, picture: pictureAddress(sku, picture) }))
 }
 
 export async function listProducts(
@@ -122,8 +123,8 @@ const minorUnits = (amount: number | undefined): number | undefined =>
 
 const money = (amount: number) => ({ amount, currency })
 
-const asProduct = ({ price, ...row }: ProductRow): Product => ({
+const asProduct = ({ price, picture, ...row }: ProductRow): Product => ({
   ...row,
   price: money(price),
-  picture: pathTo('getPicture', { sku: row.sku }),
+  picture: pictureAddress(row.sku, picture),
 })

@@ -8,19 +8,23 @@ export interface ProductRow {
   description: string
   price: number
   available: number
+  /** Of the one that was uploaded, if any was. */
+  picture: string | null
 }
 
 export interface CategoryRow extends Category {
   products: number
   /** One of its products. */
   sku: string
+  picture: string | null
 }
 
 /** Those that have products, each with the product that has the most of them left to stand for it. */
 export async function selectCategories(knex: Knex): Promise<CategoryRow[]> {
   const { rows } = await knex.raw<{ rows: CategoryRow[] }>(
     `SELECT slug, categories.name, categories.description, count(*)::integer AS products,
-       (array_agg(sku ORDER BY price DESC, sku))[1] AS sku
+       (array_agg(sku ORDER BY price DESC, sku))[1] AS sku,
+       (array_agg(picture ORDER BY price DESC, sku))[1] AS picture
      FROM categories JOIN products ON category = slug AND retired_at IS NULL
      GROUP BY slug ORDER BY categories.name`,
   )
@@ -82,7 +86,7 @@ export async function selectProducts(knex: Knex, wanted: Wanted): Promise<FoundR
      ), facets AS (
        SELECT category AS slug, count(*) AS products FROM found WHERE of_price GROUP BY category
      ), shown AS (
-       SELECT sku, name, category, description, price, available, place FROM page JOIN products USING (sku)
+       SELECT sku, name, category, description, price, available, picture, place FROM page JOIN products USING (sku)
      )
      SELECT
        (SELECT count(*)::integer FROM found WHERE of_category AND of_price) AS total,
@@ -103,7 +107,7 @@ export async function selectProducts(knex: Knex, wanted: Wanted): Promise<FoundR
   return rows[0]
 }
 
-const columns = 'sku, name, category, description, price, on_hand - reserved AS available'
+const columns = 'sku, name, category, description, price, picture, on_hand - reserved AS available'
 
 export async function selectProduct(knex: Knex, sku: string): Promise<ProductRow | undefined> {
   const { rows } = await knex.raw<{ rows: ProductRow[] }>(

@@ -10,7 +10,8 @@ type Parts = Pick<Resources, 'router' | 'database'> & {
   freshForMs?: number
 }
 
-export function addRoutes({ router, database: { knex }, freshForMs = 500 }: Parts): void {
+export function addRoutes({ router, database, freshForMs = 500 }: Parts): void {
+  const { knex } = database
   const answers = new Answers({ freshForMs, atMost: 2_000 })
 
   /** Who has the answer already gets none of it again; each time they ask whether it is still so. */
@@ -30,10 +31,11 @@ export function addRoutes({ router, database: { knex }, freshForMs = 500 }: Part
   serve(router, 'suggest', ({ query, ctx }) => answer(ctx, query, () => suggest(knex, query.q)))
   serve(router, 'getProduct', ({ params, ctx }) => answer(ctx, params, () => getProduct(knex, params.sku)))
   serve(router, 'listRelated', ({ params, ctx }) => answer(ctx, params, () => listRelated(knex, params.sku)))
-  serve(router, 'getPicture', async ({ params, ctx }) => {
-    const { svg, etag } = await getPicture(params.sku)
-    ctx.etag = etag
-    ctx.set('cache-control', 'public, max-age=3600')
-    return svg
+  serve(router, 'getPicture', async ({ params, query, ctx }) => {
+    const { type, content, version, cacheControl } = await getPicture(database, params.sku, query.v)
+    ctx.etag = version
+    ctx.set('cache-control', cacheControl)
+    ctx.type = type
+    return content
   })
 }

@@ -4,7 +4,8 @@ import type { Shelf } from './stock.ts'
 /** In sorted order, as everyone locks shelves, so that nobody waits in a circle. */
 const lock = statement(
   'shelves-lock',
-  `SELECT sku, name, price, on_hand AS "onHand", reserved FROM products
+  `SELECT sku, name, price, on_hand AS "onHand", reserved, retired_at IS NOT NULL AS "isRetired"
+   FROM products
    WHERE sku = ANY($1::text[]) ORDER BY sku FOR UPDATE`,
 )
 

@@ -38,6 +38,25 @@ const said = {
   OrderCancelled: emit('OrderCancelled', { orderId, customer, total, reason: 'customer' }),
 } satisfies Record<string, StockMessage>
 
+describe('a retired product', () => {
+  const retired = aShelf({ isRetired: true })
+
+  it('is not held any more, as if none were left', () => {
+    const lines = [{ sku: 'KET-001', quantity: 1 }]
+    expect(decide(undefined, emit('ReserveItems', { orderId, lines }), shelves(retired))).toMatchObject({
+      reservation: { status: 'unavailable' },
+      messages: [{ data: { shortages: [{ sku: 'KET-001', requested: 1, left: 0 }] } }],
+    })
+  })
+
+  it('that is held already is picked all the same', () => {
+    expect(decide(aReservation(), said.OrderApproved, shelves(retired))).toMatchObject({
+      reservation: { status: 'picked' },
+      shelves: [{ onHand: 8, reserved: 2 }],
+    })
+  })
+})
+
 describe('every status with every message', () => {
   type Expected =
     | { status: ReservationStatus; onHand: number; reserved: number; says: readonly string[] }

@@ -35,6 +35,8 @@ export interface Shelf {
   price: number
   onHand: number
   reserved: number
+  /** Not sold any more; what is held already is still picked. */
+  isRetired?: boolean
 }
 export type Shelves = ReadonlyMap<string, Shelf>
 
@@ -132,7 +134,8 @@ function shortagesOf(lines: readonly Line[], shelves: Shelves): Shortage[] {
     .filter(({ requested, left }) => requested > left)
 }
 
-const available = (shelf: Shelf | undefined): number => (shelf ? shelf.onHand - shelf.reserved : 0)
+const available = (shelf: Shelf | undefined): number =>
+  shelf && !shelf.isRetired ? shelf.onHand - shelf.reserved : 0
 
 /** How many of each SKU, since an order may name one in several lines. */
 export function quantities(lines: readonly Line[]): Map<string, number> {

@@ -87,11 +87,10 @@ export async function newShopper(shop: string, email = `${randomUUID()}@example.
 }
 
 /** Made by the command, as the first one of a store is. */
-export async function newStaff({
-  addresses,
-  databaseUrls,
-}: Pick<RunningStore, 'addresses' | 'databaseUrls'>): Promise<SignedIn> {
-  const email = `${randomUUID()}@staff.example.com`
+export async function newStaff(
+  { addresses, databaseUrls }: Pick<RunningStore, 'addresses' | 'databaseUrls'>,
+  email = `${randomUUID()}@staff.example.com`,
+): Promise<SignedIn> {
   const { stdout } = await run(process.execPath, [staffCommand, 'add', email], {
     env: { ...process.env, DATABASE_URL: databaseUrls.accounts, SHOP_URL: addresses.shop },
   })

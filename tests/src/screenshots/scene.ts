@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core'
 export interface Stage {
   page: Page
   addresses: RunningStore['addresses']
+  /** Empty, where a shop is used that runs already. */
+  databaseUrls: RunningStore['databaseUrls']
 }
 
 /** A page in one of its states. */

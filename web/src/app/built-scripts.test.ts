@@ -46,6 +46,14 @@ describe('what was built', () => {
     expect(new Set(own.flat()).size).toBeGreaterThanOrEqual(pages.length)
   })
 
+  test('brings shoppers nothing of the back office', () => {
+    const own = files.filter(({ fileName }) => /\/admin-pages-/.test(fileName))
+    expect(own).toHaveLength(1)
+    const shops = new Set(pages.flatMap(({ scripts }) => scripts))
+    expect(shops).not.toContain(`/${own[0]?.fileName}`)
+    for (const script of shops) expect(textOf(script), script).not.toContain('Held for orders')
+  })
+
   test('names every script and style after its content, so that it can be kept for good', () => {
     const assets = files.filter(({ fileName }) => /\.(js|css)$/.test(fileName))
     expect(assets.length).toBeGreaterThan(pages.length)

@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext } from '@tanstack/react-router'
-import { Layout } from './layout.tsx'
+import { Frame } from './frame.tsx'
 import { NotFound } from './not-found.tsx'
 
 export const root = createRootRouteWithContext<{ queries: QueryClient }>()({
-  component: Layout,
+  component: Frame,
   notFoundComponent: NotFound,
 })

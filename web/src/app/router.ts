@@ -17,6 +17,7 @@ import { checkoutQuery } from '../shared/api/get-checkout.ts'
 import { productQuery } from '../shared/api/get-product.ts'
 import { beginAction } from '../shared/api/trace.ts'
 import { accountRoutes } from './account-routes.ts'
+import { adminRoutes } from './admin-routes.ts'
 import { queryClient } from './query-client.ts'
 import { root } from './root-route.ts'
 import { RouteError } from './route-error.tsx'
@@ -101,7 +102,17 @@ const order = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, category, search, product, cart, checkout, order, ...accountRoutes]),
+  routeTree: root.addChildren([
+    start,
+    category,
+    search,
+    product,
+    cart,
+    checkout,
+    order,
+    ...accountRoutes,
+    adminRoutes,
+  ]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   // Fresh or not is for the query client to say.

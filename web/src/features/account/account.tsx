@@ -14,6 +14,12 @@ const places = [
   { to: '/account/delete', name: 'Delete your account', text: 'We keep your orders, without you.' },
 ] as const
 
+const office = {
+  to: '/admin',
+  name: 'Back office',
+  text: 'Products, stock and orders of the store.',
+} as const
+
 export function Account() {
   const { data: session } = useSuspenseQuery(sessionQuery)
   const change = useSessionChange()
@@ -31,7 +37,7 @@ export function Account() {
       </div>
       {!account.emailVerified && <VerifyNotice email={account.email} />}
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        {places.map(({ to, name, text }) => (
+        {(account.roles.includes('staff') ? [...places, office] : places).map(({ to, name, text }) => (
           <li key={to}>
             <Link to={to} className="card block h-full p-6 hover:border-strong-line">
               <span className="block font-display text-2xl font-semibold">{name}</span>

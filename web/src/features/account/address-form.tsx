@@ -3,10 +3,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ComponentProps, useEffect, useId, useRef } from 'react'
 import { addressesQuery } from '../../shared/api/list-addresses.ts'
 import { countries } from '../../shared/countries.ts'
+import { FormFrame } from '../../shared/forms/form-frame.tsx'
+import { useForm } from '../../shared/forms/use-form.ts'
 import { TextField } from '../../shared/ui/text-field.tsx'
 import { saveAddress } from './api/save-address.ts'
-import { FormFrame } from './form-frame.tsx'
-import { useForm } from './use-form.ts'
 
 interface AddressFormProps {
   /** The one that is changed; absent: it is a new one. */

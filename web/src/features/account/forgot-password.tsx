@@ -1,11 +1,11 @@
 import { RequestPasswordReset } from '@aos/contracts/account'
 import { useState } from 'react'
+import { FormFrame } from '../../shared/forms/form-frame.tsx'
+import { useForm } from '../../shared/forms/use-form.ts'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { TextField } from '../../shared/ui/text-field.tsx'
 import { requestPasswordReset } from './api/request-password-reset.ts'
-import { FormFrame } from './form-frame.tsx'
 import { NarrowPage } from './narrow-page.tsx'
-import { useForm } from './use-form.ts'
 
 export function ForgotPassword() {
   const [sentTo, setSentTo] = useState<string>()

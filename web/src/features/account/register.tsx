@@ -1,11 +1,11 @@
 import { Register as RegisterBody } from '@aos/contracts/account'
 import { Link } from '@tanstack/react-router'
+import { FormFrame } from '../../shared/forms/form-frame.tsx'
+import { useForm } from '../../shared/forms/use-form.ts'
 import { TextField } from '../../shared/ui/text-field.tsx'
 import { register } from './api/register.ts'
-import { FormFrame } from './form-frame.tsx'
 import { NarrowPage } from './narrow-page.tsx'
 import { PasswordField } from './password-field.tsx'
-import { useForm } from './use-form.ts'
 import { useSessionChange } from './use-session-change.ts'
 
 export function Register({ to }: { to: string }) {

@@ -1,14 +1,14 @@
 import { ResetPassword as ResetPasswordBody } from '@aos/contracts/account'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { FormFrame } from '../../shared/forms/form-frame.tsx'
+import { useForm } from '../../shared/forms/use-form.ts'
 import { buttonClass } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { resetPassword } from './api/reset-password.ts'
-import { FormFrame } from './form-frame.tsx'
 import { linkToken } from './link-token.ts'
 import { NarrowPage } from './narrow-page.tsx'
 import { PasswordField } from './password-field.tsx'
-import { useForm } from './use-form.ts'
 
 export function ResetPassword() {
   const [token] = useState(linkToken)

@@ -14,7 +14,7 @@ interface FormOptions<V extends Values, Answer> {
   onDone: (answer: Answer, values: V) => unknown
 }
 
-/** What a shopper types, what is wrong with it, and what became of sending it. */
+/** What somebody types, what is wrong with it, and what became of sending it. */
 export function useForm<V extends Values, Answer>(options: FormOptions<V, Answer>) {
   const { initial, schema, bodyOf = (it) => it, remedies } = options
   const [values, setValues] = useState(initial)
@@ -52,12 +52,14 @@ export function useForm<V extends Values, Answer>(options: FormOptions<V, Answer
       value: values[name],
       error: errors[name],
       required: true,
-      onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => {
+      onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>) => {
         setValues((known) => ({ ...known, [name]: target.value }))
         // A complaint goes as soon as what it is about was changed.
         setErrors(({ [name]: _, ...others }) => others as Errors<V>)
       },
     }),
+    /** Back to what it began with, for another one. */
+    reset: () => setValues(initial),
     isSending: sending.isPending,
     /** What went wrong that no field can help. */
     trouble: isBesideAField ? undefined : (sending.error?.message ?? undefined),

@@ -1,6 +1,7 @@
-import '../../shared/zod-without-eval.ts'
+import '../zod-without-eval.ts'
 import type { z } from 'zod'
-import { Refusal } from '../../shared/api/failures.ts'
+import { Refusal } from '../api/failures.ts'
+import { asSentence } from '../sentence.ts'
 
 export type Values = Record<string, string>
 export type Errors<V extends Values> = Partial<Record<keyof V, string>>
@@ -14,7 +15,7 @@ export function errorsIn<V extends Values>(
   const checked = schema.safeParse(body)
   if (checked.success) return {}
   return byField(
-    checked.error.issues.map(({ path }) => path.at(-1)).map((field) => [field, undefined]),
+    checked.error.issues.map(({ path }) => [path, undefined]),
     remedies,
   )
 }
@@ -26,18 +27,22 @@ export function errorsOf<V extends Values>(
 ): Errors<V> | undefined {
   if (!(failure instanceof Refusal)) return undefined
   const errors = byField<V>(
-    (failure.problem.errors ?? []).map(({ path, message }) => [path.split('.').at(-1), message]),
+    (failure.problem.errors ?? []).map(({ path, message }) => [path.split('.'), message]),
     remedies,
   )
   return Object.keys(errors).length > 0 ? errors : undefined
 }
 
 function byField<V extends Values>(
-  complaints: [field: PropertyKey | undefined, message: string | undefined][],
+  complaints: [path: PropertyKey[], message: string | undefined][],
   remedies: Record<keyof V, string>,
 ): Errors<V> {
-  const known = complaints.filter(([field]) => field !== undefined && Object.hasOwn(remedies, field))
-  return Object.fromEntries(
-    known.map(([field, message]) => [field, message ?? remedies[field as keyof V]]),
-  ) as Errors<V>
+  const known = complaints.flatMap(([path, message]) => {
+    // What is wrong may lie within what stands in one field, as the amount of a price does.
+    const field = path.findLast((part) => Object.hasOwn(remedies, part))
+    return field === undefined
+      ? []
+      : [[field, message === undefined ? remedies[field as keyof V] : asSentence(message)]]
+  })
+  return Object.fromEntries(known) as Errors<V>
 }
