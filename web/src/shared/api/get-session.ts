@@ -3,6 +3,6 @@ import { request } from './request.ts'
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => request('getSession', { signal }),
+  queryFn: () => request('getSession', {}),
   staleTime: 5 * 60_000,
 })

@@ -3,5 +3,5 @@ import { request } from '../../../shared/api/request.ts'
 
 export const cartQuery = queryOptions({
   queryKey: ['cart'],
-  queryFn: ({ signal }) => request('getCart', { signal }),
+  queryFn: () => request('getCart', {}),
 })
