@@ -115,6 +115,13 @@ describe('the page of an order', () => {
   })
 })
 
+it('long names and addresses fit on a phone', async () => {
+  const { page } = shopper
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openOrder(page, 'long')
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
+})
+
 describe('an order is cancelled', () => {
   /** With nothing but the Tab key. */
   async function tabTo(page: Page, name: string): Promise<void> {

@@ -19,8 +19,8 @@ const order = (
   id,
   status,
   lines: [
-    { sku: 'KET-001', quantity: 2, name: 'Gooseneck Kettle', unitPrice: 6900 },
-    { sku: 'MUG-001', quantity: 1, name: 'Stoneware Mug', unitPrice: 1800 },
+    { sku: 'KET-001', quantity: 2, name: 'Patience Pour-Over Kettle', unitPrice: 6900 },
+    { sku: 'MUG-001', quantity: 1, name: 'Monday Mug', unitPrice: 1800 },
   ],
   total: { amount: 15_600, currency: 'EUR' },
   customer: {
@@ -94,7 +94,7 @@ export const orderStates = {
     lines: Array.from({ length: 12 }, (_, i) => ({
       sku: `KET-0${String(i).padStart(2, '0')}`,
       quantity: i + 1,
-      name: i % 3 === 0 ? longName : 'Gooseneck Kettle',
+      name: i % 3 === 0 ? longName : 'Patience Pour-Over Kettle',
       unitPrice: 6900,
     })),
     total: { amount: 538_200, currency: 'EUR' },

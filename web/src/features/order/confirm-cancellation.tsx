@@ -26,7 +26,7 @@ export const ConfirmCancellation = ({ ref, order, onConfirm }: ConfirmCancellati
         ? moneyIfCancelled(order)
         : 'While you were looking at this, the order went on: it can no longer be cancelled.'}
     </p>
-    <form method="dialog" className="mt-7 flex flex-wrap justify-end gap-3">
+    <form method="dialog" className="mt-7 flex flex-wrap justify-end gap-3 max-sm:*:w-full">
       <Button look="quiet" type="submit">
         {order.cancellable ? 'Keep it' : 'Close'}
       </Button>

@@ -69,7 +69,9 @@ function ending(order: Order): Milestone[] {
     at: money.at,
   }
   if (!end) return [...causes(order), { id: 'stopping', title: stopping(order), state: 'now' }]
-  return [...causes(order), ...(order.status === 'cancelled' ? [called(end.at)] : []), moneyStep]
+  if (order.status === 'rejected') return [...causes(order), moneyStep]
+  const isMoneyFirst = money.at !== undefined && money.at < end.at
+  return [...causes(order), ...(isMoneyFirst ? [moneyStep, called(end.at)] : [called(end.at), moneyStep])]
 }
 
 const called = (at: string): Milestone => trouble('OrderCancelled', 'Order cancelled', at)

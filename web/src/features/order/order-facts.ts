@@ -1,5 +1,5 @@
 import type { JourneyEntry, Order } from '@aos/contracts/http'
-import type { JourneyEntryType } from '@aos/contracts/journey'
+import { type JourneyEntryType, terminalStatuses } from '@aos/contracts/journey'
 
 /** What stands in the order's journey, asked for by name. */
 export const firstOf = (
@@ -9,6 +9,10 @@ export const firstOf = (
 
 export const has = (order: Pick<Order, 'journey'>, type: JourneyEntryType): boolean =>
   firstOf(order, type) !== undefined
+
+/** Nothing is under way any more. */
+export const isOver = ({ status }: Pick<Order, 'status'>): boolean =>
+  terminalStatuses.some((terminal) => terminal === status)
 
 /** Came to nothing, or is about to. */
 export const isCalledOff = ({ status }: Pick<Order, 'status'>): boolean =>

@@ -4,6 +4,7 @@ import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { Cancellation } from './cancellation.tsx'
 import { MilestoneList } from './milestone-list.tsx'
 import { OperatorPanel } from './operator-panel.tsx'
+import { isOver } from './order-facts.ts'
 import { OrderItems } from './order-items.tsx'
 import { OrderStatus } from './order-status.tsx'
 import { Parcel } from './parcel.tsx'
@@ -28,14 +29,14 @@ export function OrderView({ id, again }: OrderViewProps) {
         <span className="font-mono">{short}</span> · placed {dayText(order.placedAt)}
       </p>
       <OrderStatus order={order} again={again} />
-      <div className="mt-12 grid gap-12 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
+      <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-12 wrap-anywhere lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
         <section aria-labelledby="journey">
           <h2 id="journey" className="mb-6 text-2xl font-semibold">
-            How it is going
+            {isOver(order) ? 'How it went' : 'How it is going'}
           </h2>
           <MilestoneList order={order} />
         </section>
-        <div className="grid gap-6 self-start">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 self-start">
           <Parcel order={order} />
           <section aria-labelledby="items" className="card p-6">
             <h2 id="items" className="mb-5 text-2xl font-semibold">

@@ -1,11 +1,9 @@
 import type { Order } from '@aos/contracts/http'
-import { terminalStatuses } from '@aos/contracts/journey'
 import { laterOf, nextOrder } from './api/get-order.ts'
 import { followEvents } from './follow-events.ts'
+import { isOver } from './order-facts.ts'
 
 const pollAgainMs = 2_000
-
-const isOver = ({ status }: Order): boolean => terminalStatuses.some((terminal) => terminal === status)
 
 /** Tells of every change of the order, by server-sent events or, where those do not get through, by asking. */
 export function watchOrder(start: Order, onChange: (order: Order) => void): () => void {
