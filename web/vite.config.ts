@@ -10,7 +10,6 @@ const everyPageNeeds = /node_modules\/(react|react-dom|scheduler|use-sync-extern
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), buildPreloads(), precompress()],
-  resolve: { alias: { 'react-remove-scroll': '/src/shared/ui/remove-scroll.tsx' } },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

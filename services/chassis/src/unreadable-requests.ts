@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { Problem } from '@aos/contracts/http'
 
@@ -26,7 +27,8 @@ const unreadable = {
 export function answerUnreadable(server: Server): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable || error.code === 'ECONNRESET') return socket.destroy()
-    const problem = { type: 'about:blank', ...(answers[error.code ?? ''] ?? unreadable) }
+    const fault = answers[error.code ?? ''] ?? unreadable
+    const problem: Problem = { type: 'about:blank', ...fault, requestId: randomUUID() }
     const body = JSON.stringify(problem)
     socket.end(
       [

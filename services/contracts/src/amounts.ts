@@ -14,23 +14,29 @@ export function totalOf(lines: readonly PricedLine[], currency: string): Money {
   return { amount, currency }
 }
 
-/** Making one takes longer than using it a hundred times. */
-const formats = new Map<string, Intl.NumberFormat>()
+interface Format {
+  format: Intl.NumberFormat
+  decimals: number
+}
 
-function formatFor(currency: string, locale: string): Intl.NumberFormat {
+/** Making one takes longer than using it a hundred times, and so does asking it for its decimals. */
+const formats = new Map<string, Format>()
+
+function formatFor(currency: string, locale: string): Format {
   const key = `${locale} ${currency}`
-  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { style: 'currency', currency })
-  formats.set(key, format)
-  return format
+  const known = formats.get(key)
+  if (known) return known
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
+  const made = { format, decimals: format.resolvedOptions().maximumFractionDigits ?? 2 }
+  formats.set(key, made)
+  return made
 }
 
 /** The amount as people of `locale` write it, with as many decimals as the currency has. */
 export function formatMoney({ amount, currency }: Money, locale = 'en-IE'): string {
-  const format = formatFor(currency, locale)
-  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2
+  const { format, decimals } = formatFor(currency, locale)
   return format.format(amount / 10 ** decimals)
 }
 
 /** How many decimals amounts of the currency have: 2 for EUR, none for JPY. */
-export const decimalsOf = (currency: string): number =>
-  formatFor(currency, 'en-IE').resolvedOptions().maximumFractionDigits ?? 2
+export const decimalsOf = (currency: string): number => formatFor(currency, 'en-IE').decimals

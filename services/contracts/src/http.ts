@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { journeyEntryTypes, orderStatuses } from './journey.ts'
+import { orderStatuses } from './journey.ts'
+import { journeyEntryTypes } from './journey-entries.ts'
 import { Money } from './money.ts'
 import {
   Customer,

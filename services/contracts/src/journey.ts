@@ -1,4 +1,4 @@
-import { orderMessageTypes } from './messages.ts'
+import type { OrderMessageType } from './messages.ts'
 import type { ServiceName } from './services.ts'
 
 export const orderStatuses = [
@@ -27,14 +27,11 @@ export interface JourneyStep {
   doneBy: JourneyEntryType
 }
 
-/** What can stand in an order's journey: each message that orders sent or received, and what happened at orders itself. */
-export const journeyEntryTypes = [
-  'OrderPlaced',
-  'CancellationRequested',
-  'DeadlinePassed',
-  ...orderMessageTypes,
-] as const
-export type JourneyEntryType = (typeof journeyEntryTypes)[number]
+/** What happens to an order at orders itself. */
+export const ownEntryTypes = ['OrderPlaced', 'CancellationRequested', 'DeadlinePassed'] as const
+
+/** What can stand in an order's journey: that, and each message that orders sent or received. */
+export type JourneyEntryType = (typeof ownEntryTypes)[number] | OrderMessageType
 
 /** The way of one order that goes well, as the web app draws it and the README tells it. */
 export const journey: readonly JourneyStep[] = [

@@ -12,7 +12,8 @@ export const text = (most: number) =>
     .trim()
     .min(1)
     .max(most)
-    .refine((value) => !value.includes('\0'), 'must not contain the character U+0000')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the one that is meant
+    .regex(/^[^\u0000]*$/, 'must not contain the character U+0000')
 
 /** What is wanted: how many of which SKU. */
 export const Line = z.object({ sku: Sku, quantity: Quantity })

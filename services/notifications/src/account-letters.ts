@@ -7,6 +7,8 @@ type AccountAnnounced = (typeof accountAnnouncedTypes)[number]
 
 export type AccountAnnouncement = { [T in AccountAnnounced]: { type: T; data: DataOf<T> } }[AccountAnnounced]
 
+const footnote = 'You get this e-mail because somebody entered this address at our store.'
+
 /** @param shopUrl without a slash at its end. */
 export function accountLetterFor(about: AccountAnnouncement, shopUrl: string): Letter {
   const recipient = about.data.customer
@@ -18,6 +20,7 @@ export function accountLetterFor(about: AccountAnnouncement, shopUrl: string): L
         subject: 'Please verify your e-mail address',
         title: 'Is this your e-mail address?',
         recipient,
+        footnote,
         blocks: [
           paragraph('Somebody, we hope you, made an account with this address at our store.'),
           paragraph('If it was you, verify it, and you will also find what you ordered as a guest:'),
@@ -32,6 +35,7 @@ export function accountLetterFor(about: AccountAnnouncement, shopUrl: string): L
         subject: 'Choose a new password',
         title: 'Choose a new password',
         recipient,
+        footnote,
         blocks: [
           paragraph('Somebody, we hope you, asked for a new password for your account.'),
           link('Choose a new password', href('reset-password')),

@@ -4,17 +4,34 @@ export interface Letter {
   title: string
   recipient: { name: string; email: string }
   blocks: Block[]
+  /** Why they get it. */
+  footnote: string
 }
+
+export interface OrderLine {
+  what: string
+  /** What one of them costs, where there are several. */
+  each?: string
+  amount: string
+}
+
+export type Total = [label: string, amount: string]
 
 export type Block =
   | { is: 'paragraph'; text: string }
   /** Somebody else's words. */
   | { is: 'quote'; text: string }
   | { is: 'facts'; facts: [name: string, value: string][] }
-  | { is: 'table'; rows: [what: string, amount: string][]; sum: [what: string, amount: string] }
+  /** What adds up, then the totals; the last of them is what counts. */
+  | { is: 'order'; lines: OrderLine[]; totals: Total[] }
   | { is: 'link'; label: string; href: string }
 
 export const paragraph = (text: string): Block => ({ is: 'paragraph', text })
 export const quote = (text: string): Block => ({ is: 'quote', text })
 export const facts = (...entries: [name: string, value: string][]): Block => ({ is: 'facts', facts: entries })
+export const order = (lines: OrderLine[], totals: Total[]): Block => ({ is: 'order', lines, totals })
 export const link = (label: string, href: string): Block => ({ is: 'link', label, href })
+
+export const STORE = 'Awesome Online Store'
+
+export const greetingIn = ({ recipient }: Letter): string => `Hello ${recipient.name},`

@@ -2,7 +2,8 @@ import type { DataOf } from '@aos/contracts/messages'
 import { formatMoney } from '@aos/contracts/money'
 import type { Address, PricedLine } from '@aos/contracts/order-parts'
 import { type AccountAnnouncement, accountLetterFor } from './account-letters.ts'
-import { facts, type Letter, link, paragraph, quote } from './letter.ts'
+import { billRows } from './bill-rows.ts'
+import { facts, type Letter, link, type OrderLine, order, paragraph, quote } from './letter.ts'
 
 export const announcedTypes = [
   'OrderApproved',
@@ -28,6 +29,7 @@ export function letterFor(about: Announcement, shopUrl: string): Letter {
   return {
     ...rest,
     recipient: data.customer,
+    footnote: 'You get this e-mail because of an order at our store.',
     blocks: [...blocks, link('See your order', href), facts(['Order', data.orderId])],
   }
 }
@@ -35,16 +37,15 @@ export function letterFor(about: Announcement, shopUrl: string): Letter {
 type Content = Pick<Letter, 'subject' | 'title' | 'blocks'>
 
 const letters: { [T in Announced]: (data: DataOf<T>) => Content } = {
-  OrderApproved: ({ customer, lines, total }) => ({
+  OrderApproved: ({ customer, lines, total, ...bill }) => ({
     subject: `Your order of ${formatMoney(total)} is confirmed`,
     title: 'Thank you for your order',
     blocks: [
       paragraph('Your payment went through and your items are set aside. This is what we will send you:'),
-      {
-        is: 'table',
-        rows: lines.map((line) => lineRow(line, total.currency)),
-        sum: ['Total', formatMoney(total)],
-      },
+      order(
+        lines.map((line) => orderLine(line, total.currency)),
+        billRows({ ...bill, total }),
+      ),
       facts(['Ship to', addressLine(customer.name, customer.address)]),
       paragraph('We write again as soon as the parcel is on its way.'),
     ],
@@ -61,10 +62,22 @@ const letters: { [T in Announced]: (data: DataOf<T>) => Content } = {
     ],
   }),
 
-  OrderCancelled: ({ reason, refunded }) => ({
+  OrderCancelled: ({ reason, total, refunded }) => ({
     subject: refunded ? 'Your order is cancelled and refunded' : 'Your order is cancelled',
     title: 'Your order is cancelled',
-    blocks: [paragraph(cancellations[reason]), paragraph(moneyBack(refunded))],
+    blocks: [
+      paragraph(cancellations[reason]),
+      paragraph(moneyBack(refunded)),
+      order(
+        [],
+        [
+          ['Your order', formatMoney(total)],
+          refunded
+            ? ['Returned to you', formatMoney(refunded)]
+            : ['Charged', formatMoney({ ...total, amount: 0 })],
+        ],
+      ),
+    ],
   }),
 
   ShipmentDispatched: ({ trackingNumber }) => ({
@@ -120,10 +133,11 @@ const moneyBack = (refunded: DataOf<'OrderCancelled'>['refunded']): string =>
     ? `We returned ${formatMoney(refunded)} to you. Your bank may take a few days to show it.`
     : 'You have not been charged.'
 
-const lineRow = ({ quantity, name, unitPrice }: PricedLine, currency: string): [string, string] => [
-  quantity === 1 ? name : `${quantity} × ${name}, ${formatMoney({ amount: unitPrice, currency })} each`,
-  formatMoney({ amount: quantity * unitPrice, currency }),
-]
+const orderLine = ({ quantity, name, unitPrice }: PricedLine, currency: string): OrderLine => ({
+  what: quantity === 1 ? name : `${quantity} × ${name}`,
+  ...(quantity > 1 && { each: `${formatMoney({ amount: unitPrice, currency })} each` }),
+  amount: formatMoney({ amount: quantity * unitPrice, currency }),
+})
 
 const countries = new Intl.DisplayNames('en', { type: 'region' })
 

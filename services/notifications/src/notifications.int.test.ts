@@ -99,7 +99,8 @@ it('an e-mail has text and HTML in a well-formed MIME message', async () => {
   const [mail] = await mailsFor(orderId)
   const opened = (await (await fetch(`${mailbox.url}/messages/${mail?.id}`)).json()) as Record<string, string>
   expect(opened.text).toContain('2 × Kettle, €39.00 each: €78.00')
-  expect(opened.html).toContain('2 × Kettle, €39.00 each')
+  expect(opened.html).toContain('2 × Kettle')
+  expect(opened.html).toContain('€39.00 each')
   const source = await (await fetch(`${mailbox.url}/mail/${mail?.id}/source`)).text()
   expect(source).toMatch(/^Content-Type: multipart\/alternative;/m)
   expect(source).toMatch(/^From: Awesome Online Store <orders@store.example>\r?$/m)

@@ -35,7 +35,12 @@ export class SmtpMailer implements Mailer {
 
   async send(mail: Mail): Promise<Sending> {
     try {
-      await this.#transport.sendMail({ ...mail, signal: AbortSignal.timeout(this.#timeoutMs) })
+      await this.#transport.sendMail({
+        ...mail,
+        // Quoted-printable takes twice as long as all the rest of making an e-mail.
+        textEncoding: 'base64',
+        signal: AbortSignal.timeout(this.#timeoutMs),
+      })
       return { as: 'sent' }
     } catch (error) {
       const fault = error as SmtpError

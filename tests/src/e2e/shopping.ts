@@ -45,7 +45,11 @@ export async function orderShown(page: Page): Promise<string> {
 export const becomes = (page: Page, status: string): Promise<void> =>
   page.locator(`[role=status][data-status="${status}"]`).waitFor({ timeout: 60_000 })
 
-export const stepsDone = async (page: Page): Promise<string[]> =>
-  page
+/** Of the services' steps, which the page shows to operators. */
+export async function stepsDone(page: Page): Promise<string[]> {
+  const closed = page.locator('details:not([open]) > summary', { hasText: 'For operators' })
+  if (await closed.isVisible()) await closed.click()
+  return page
     .locator('li[data-step][data-state="done"]')
     .evaluateAll((items) => items.map((item) => item.getAttribute('data-step') ?? ''))
+}

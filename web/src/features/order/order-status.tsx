@@ -1,5 +1,8 @@
 import type { Order } from '@aos/contracts/http'
-import { statusWords } from './order-words.ts'
+import type { ReactNode } from 'react'
+import { shortagesIn } from './order-facts.ts'
+import { statusWords, wayOn } from './order-words.ts'
+import { Shortages } from './shortages.tsx'
 
 const tones = {
   going: 'bg-now-soft border-now/35',
@@ -7,24 +10,38 @@ const tones = {
   trouble: 'bg-trouble-soft border-trouble/35',
 }
 
-/** The region stays and its words change, so that a screen reader reads each change. */
-export function OrderStatus({ order }: { order: Order }) {
-  const { headline, text, tone } = statusWords(order)
+interface OrderStatusProps {
+  order: Order
+  again(order: Order): ReactNode
+}
+
+export function OrderStatus({ order, again }: OrderStatusProps) {
+  const { headline, now, next, tone } = statusWords(order)
+  const on = wayOn(order)
   return (
-    <div
-      role="status"
-      data-status={order.status}
+    <section
+      aria-label="Status"
       className={`rounded-3xl border p-6 transition-colors duration-500 sm:p-8 ${tones[tone]}`}
     >
-      <p className="font-display text-3xl leading-tight font-semibold tracking-tight text-balance sm:text-4xl">
-        {headline}
-      </p>
-      <p className="mt-2 text-lg">{text}</p>
-      {tone === 'good' && order.trackingNumber && (
-        <p className="mt-3">
-          Tracking number <strong className="font-mono">{order.trackingNumber}</strong>
+      {/* It stays and its words change: a screen reader hears of each change, and of nothing else. */}
+      <div role="status" data-status={order.status}>
+        <p className="font-display text-3xl leading-tight font-semibold tracking-tight text-balance sm:text-4xl">
+          {headline}
+        </p>
+        <p className="mt-2 max-w-prose text-lg">{now}</p>
+      </div>
+      <Shortages of={shortagesIn(order)} />
+      {next && (
+        <p className="mt-3 max-w-prose wrap-anywhere">
+          <span className="font-semibold">Next:</span> {next}
         </p>
       )}
-    </div>
+      {on && (
+        <>
+          <p className="mt-3 mb-5 max-w-prose">{on}</p>
+          {again(order)}
+        </>
+      )}
+    </section>
   )
 }

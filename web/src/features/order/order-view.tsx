@@ -1,11 +1,13 @@
 import type { Order } from '@aos/contracts/http'
 import type { ReactNode } from 'react'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
-import { CancelOrderButton } from './cancel-order-button.tsx'
-import { JourneyList } from './journey-list.tsx'
+import { Cancellation } from './cancellation.tsx'
+import { MilestoneList } from './milestone-list.tsx'
 import { OperatorPanel } from './operator-panel.tsx'
+import { isOver } from './order-facts.ts'
 import { OrderItems } from './order-items.tsx'
 import { OrderStatus } from './order-status.tsx'
+import { Parcel } from './parcel.tsx'
 import { dayText } from './times.ts'
 import { useLiveOrder } from './use-live-order.ts'
 
@@ -18,7 +20,6 @@ interface OrderViewProps {
 export function OrderView({ id, again }: OrderViewProps) {
   const order = useLiveOrder(id)
   const short = id.slice(-8).toUpperCase()
-  const failed = order.status === 'rejected' || order.status === 'cancelled'
   return (
     <>
       <PageHeading title={`Order ${short}`} className="pt-8 sm:pt-12">
@@ -27,16 +28,16 @@ export function OrderView({ id, again }: OrderViewProps) {
       <p className="mt-2 mb-8 text-muted">
         <span className="font-mono">{short}</span> · placed {dayText(order.placedAt)}
       </p>
-      <OrderStatus order={order} />
-      {failed && <div className="mt-6">{again(order)}</div>}
-      <div className="mt-12 grid gap-12 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
+      <OrderStatus order={order} again={again} />
+      <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-12 wrap-anywhere lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
         <section aria-labelledby="journey">
           <h2 id="journey" className="mb-6 text-2xl font-semibold">
-            Its journey
+            {isOver(order) ? 'How it went' : 'How it is going'}
           </h2>
-          <JourneyList order={order} />
+          <MilestoneList order={order} />
         </section>
-        <div className="grid gap-6 self-start">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 self-start">
+          <Parcel order={order} />
           <section aria-labelledby="items" className="card p-6">
             <h2 id="items" className="mb-5 text-2xl font-semibold">
               What is in it
@@ -44,7 +45,7 @@ export function OrderView({ id, again }: OrderViewProps) {
             <OrderItems order={order} />
           </section>
           <Destination customer={order.customer} />
-          <CancelOrderButton order={order} />
+          <Cancellation order={order} />
         </div>
       </div>
       <OperatorPanel order={order} />

@@ -11,6 +11,16 @@ const clock = new Intl.DateTimeFormat('en-IE', {
 const day = new Intl.DateTimeFormat('en-IE', { dateStyle: 'long', timeStyle: 'short' })
 
 export const clockText = (at: string): string => clock.format(new Date(at))
+const shortClock = new Intl.DateTimeFormat('en-IE', { hour: '2-digit', minute: '2-digit' })
+const shortDay = new Intl.DateTimeFormat('en-IE', { day: 'numeric', month: 'short' })
+
+/** As a shopper wants to know it: the day only where it is another one than that of `since`. */
+export function timeText(at: string, since: string): string {
+  const date = new Date(at)
+  const time = shortClock.format(date)
+  return date.toDateString() === new Date(since).toDateString() ? time : `${shortDay.format(date)}, ${time}`
+}
+
 export const dayText = (at: string): string => day.format(new Date(at))
 
 /** How long after the order was placed. */

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs'
+import { letterParts, lettersFile } from './letter-source.ts'
+
+writeFileSync(lettersFile, letterParts())

@@ -1,0 +1,56 @@
+import type { Order } from '@aos/contracts/http'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { Button } from '../../shared/ui/button.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
+import { cancelOrder } from './api/cancel-order.ts'
+import { orderQuery } from './api/get-order.ts'
+import { ConfirmCancellation } from './confirm-cancellation.tsx'
+import { moneyIfCancelled } from './money-words.ts'
+
+export function Cancellation({ order }: { order: Order }) {
+  const client = useQueryClient()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const cancel = useMutation({
+    mutationFn: () => cancelOrder(order.id),
+    onSettled: () => client.invalidateQueries(orderQuery(order.id)),
+  })
+
+  function confirm() {
+    dialog.current?.close()
+    // The button that opened the dialog is about to go; the focus must not go with it.
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+    cancel.mutate()
+  }
+
+  return (
+    <>
+      {order.cancellable && (
+        <section aria-labelledby="cancellation" className="card p-6">
+          <h2 id="cancellation" className="mb-3 text-2xl font-semibold">
+            Changed your mind?
+          </h2>
+          <p className="mb-5 text-muted">You can cancel until it leaves. {moneyIfCancelled(order)}</p>
+          <Button
+            look="quiet"
+            className="w-full"
+            disabled={cancel.isPending}
+            aria-haspopup="dialog"
+            onClick={() => dialog.current?.showModal()}
+          >
+            {cancel.isPending ? 'Cancelling…' : 'Cancel order'}
+          </Button>
+        </section>
+      )}
+      {order.status === 'shipped' && (
+        <p className="px-6 text-sm text-muted">It has left, so it can no longer be cancelled.</p>
+      )}
+      {cancel.isError && (
+        <Notice alert tone="trouble" title="It could not be cancelled">
+          {cancel.error.message}
+        </Notice>
+      )}
+      <ConfirmCancellation ref={dialog} order={order} onConfirm={confirm} />
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Order } from '@aos/contracts/http'
+import { useQuery } from '@tanstack/react-query'
+import { checkoutQuery } from '../../shared/api/get-checkout.ts'
+import { JourneyList } from './journey-list.tsx'
+import { clockText, sinceText } from './times.ts'
+
+/** The same journey as the machines see it. */
+export const OperatorDetails = ({ order }: { order: Order }) => (
+  <>
+    <dl className="mb-6 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
+      <dt className="text-muted">Order</dt>
+      <dd className="font-mono break-all">{order.id}</dd>
+      <dt className="text-muted">Trace</dt>
+      <dd className="font-mono break-all">
+        <TraceLink traceId={order.traceId} />
+      </dd>
+    </dl>
+    <JourneyList order={order} />
+    <div className="mt-8 overflow-x-auto">
+      <table className="w-full text-left text-sm tabular-nums">
+        <caption className="sr-only">Messages of this order</caption>
+        <thead className="border-b border-line text-muted">
+          <tr>
+            <th className="py-2 pr-4 font-medium">No.</th>
+            <th className="py-2 pr-4 font-medium">Message</th>
+            <th className="py-2 pr-4 font-medium">Time</th>
+            <th className="py-2 pr-4 text-right font-medium">Since placed</th>
+            <th className="py-2 font-medium">Note</th>
+          </tr>
+        </thead>
+        <tbody>
+          {order.journey.map(({ position, type, at, note }) => (
+            <tr key={position} className="border-b border-line last:border-0">
+              <td className="py-2 pr-4">{position}</td>
+              <td className="py-2 pr-4 font-mono">{type}</td>
+              <td className="py-2 pr-4">{clockText(at)}</td>
+              <td className="py-2 pr-4 text-right whitespace-nowrap">
+                {sinceText(Math.max(0, Date.parse(at) - Date.parse(order.placedAt)))}
+              </td>
+              <td className="py-2">{note}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  </>
+)
+
+function TraceLink({ traceId }: { traceId: string | undefined }) {
+  const { data: checkout } = useQuery(checkoutQuery)
+  if (!traceId) return 'none'
+  if (!checkout?.traceUrl) return traceId
+  return (
+    <a
+      href={checkout.traceUrl.replace('{traceId}', traceId)}
+      target="_blank"
+      rel="noreferrer"
+      className="text-accent underline underline-offset-4"
+    >
+      {traceId}
+    </a>
+  )
+}
