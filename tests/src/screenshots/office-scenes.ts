@@ -35,7 +35,7 @@ async function openOrders(stage: Stage, address: (first: string) => string): Pro
   )
   const [first = ''] = await orders
   await page.goto(`/admin/orders/${first}`)
-  await page.getByText('ShipmentDelivered').waitFor({ timeout: 60_000 })
+  await page.getByText('ShipmentDelivered', { exact: true }).waitFor({ timeout: 60_000 })
   await page.goto(address(first))
   await page.getByRole('table').first().waitFor()
 }

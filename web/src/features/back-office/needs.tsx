@@ -9,7 +9,10 @@ const looks: Record<Need, string> = {
 
 export const Needs = ({ needs }: { needs: Need[] }) =>
   needs.map((need) => (
-    <span key={need} className={`mr-1 inline-block rounded-full px-2.5 text-sm font-semibold ${looks[need]}`}>
+    <span
+      key={need}
+      className={`mr-1 inline-block rounded-full whitespace-nowrap px-2.5 text-sm font-semibold ${looks[need]}`}
+    >
       {needNames[need]}
     </span>
   ))

@@ -26,12 +26,14 @@ export function OrderTimeline({ order }: { order: OrderRecord }) {
         {order.journey.map(({ position, type, at, note, traceId = order.traceId }) => (
           <Row key={position}>
             <Cell className="align-top text-muted max-sm:hidden">{position}</Cell>
-            <Cell className="align-top [overflow-wrap:anywhere]">
-              <span className="font-mono font-semibold">{type}</span>
+            <Cell className="align-top">
+              <span className="font-mono font-semibold max-sm:text-sm">{type}</span>
               {note && <p className="text-sm text-muted">{note}</p>}
             </Cell>
             <Cell className="align-top">
-              <time dateTime={at}>{momentText(at)}</time>
+              <time dateTime={at} className="max-sm:sr-only">
+                {momentText(at)}
+              </time>
               <p className="text-sm text-muted">{sinceText(Date.parse(at) - Date.parse(order.placedAt))}</p>
             </Cell>
             <Cell className="align-top font-mono text-sm">

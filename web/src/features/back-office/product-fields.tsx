@@ -27,7 +27,7 @@ export const ProductFields = ({ field, currency }: ProductFieldsProps) => (
     <Labelled label="Description" error={field('description').error}>
       {(ids) => {
         const { error: _, ...area } = field('description')
-        return <textarea {...area} {...ids} rows={5} maxLength={2000} className="field-box" />
+        return <textarea {...area} {...ids} rows={8} maxLength={2000} className="field-box" />
       }}
     </Labelled>
     <TextField
