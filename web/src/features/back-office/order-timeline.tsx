@@ -34,7 +34,9 @@ export function OrderTimeline({ order }: { order: OrderRecord }) {
               <time dateTime={at} className="max-sm:sr-only">
                 {momentText(at)}
               </time>
-              <p className="text-sm text-muted">{sinceText(Date.parse(at) - Date.parse(order.placedAt))}</p>
+              <p className="text-sm whitespace-nowrap text-muted">
+                {sinceText(Date.parse(at) - Date.parse(order.placedAt))}
+              </p>
             </Cell>
             <Cell className="align-top font-mono text-sm">
               <TraceLink traceId={traceId} template={checkout?.traceUrl} of={type} />
