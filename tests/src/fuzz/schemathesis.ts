@@ -3,6 +3,7 @@ import { fromCache } from '@aos/local/toolchain/cache'
 import { onPath } from '@aos/local/toolchain/find-program'
 import { run } from '@aos/local/toolchain/run'
 import { spoken } from '../harness/store.ts'
+import { temporaryFolder } from '../harness/temporary-folder.ts'
 
 const VERSION = '4.32.5'
 const remedy = 'install Python 3.10 or later with pip (on Debian: apt-get install python3 python3-pip)'
@@ -35,9 +36,11 @@ export async function fuzz({ shop, cookie, seed, examples, mostSeconds, more }: 
     ...more,
   ]
   const lines: string[] = []
+  // It keeps notes of its findings where it runs.
+  const notes = temporaryFolder('aos-fuzz-')
   const env = { PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: '1' }
   const onLine = (line: string) => lines.push(line)
-  return run('python3', ['-m', 'schemathesis.cli', ...args], { env, onLine, remedy }).catch(
+  return run('python3', ['-m', 'schemathesis.cli', ...args], { cwd: notes.path, env, onLine, remedy }).catch(
     (error: Error) => {
       const report = lines.slice(lines.findIndex((line) => /^=+ (ERRORS|FAILURES) =+$/.test(line)))
       throw new Error(report.length > 1 ? report.join('\n') : error.message)
