@@ -21,7 +21,7 @@ export interface Fuzzing {
 }
 
 /** Asks the API what its OpenAPI document allows and forbids. @throws with what it found, and how to repeat it. */
-export async function fuzz({ shop, cookie, seed, examples, mostSeconds, more }: Fuzzing): Promise<string> {
+export async function fuzz({ shop, cookie, seed, examples, mostSeconds, more }: Fuzzing): Promise<void> {
   const folder = await fromCache('schemathesis', [await packages()], spoken)
   const args = [
     `--config-file=${join(import.meta.dirname, 'schemathesis.toml')}`,
@@ -40,12 +40,14 @@ export async function fuzz({ shop, cookie, seed, examples, mostSeconds, more }: 
   const notes = temporaryFolder('aos-fuzz-')
   const env = { PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: '1' }
   const onLine = (line: string) => lines.push(line)
-  return run('python3', ['-m', 'schemathesis.cli', ...args], { cwd: notes.path, env, onLine, remedy }).catch(
-    (error: Error) => {
-      const report = lines.slice(lines.findIndex((line) => /^=+ (ERRORS|FAILURES) =+$/.test(line)))
-      throw new Error(report.length > 1 ? report.join('\n') : error.message)
-    },
-  )
+  try {
+    await run('python3', ['-m', 'schemathesis.cli', ...args], { cwd: notes.path, env, onLine, remedy })
+  } catch (error) {
+    const report = lines.slice(lines.findIndex((line) => /^=+ (ERRORS|FAILURES) =+$/.test(line)))
+    throw report.length > 1 ? new Error(report.join('\n')) : error
+  } finally {
+    notes.remove()
+  }
 }
 
 /** Its compiled parts fit one version of Python. */
