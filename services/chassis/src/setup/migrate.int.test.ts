@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs'
 import { testDatabase } from '@aos/tests/harness/database'
 import pg from 'pg'
 import { afterAll, expect, it } from 'vitest'
-import { migrateDatabase, pendingMigrations } from './migrate.ts'
+import { migrateDatabase, migrationFolders, pendingMigrations } from './migrate.ts'
 
 const databases: { stop: () => Promise<void> }[] = []
 afterAll(() => Promise.all(databases.map((database) => database.stop())))
@@ -26,11 +27,11 @@ it('a migrated database waits for nothing', async () => {
 it('a database that nobody migrated waits for all, and is left as it is', async () => {
   const url = await aDatabase()
   await change(url, 'DROP SCHEMA public CASCADE; CREATE SCHEMA public')
-  expect(await pendingMigrations('stock', url)).toEqual([
-    '0001-outbox-and-inbox.ts',
-    '0101-catalogue.ts',
-    '0102-reservations.ts',
-  ])
+  const all = migrationFolders('stock')
+    .flatMap((folder) => readdirSync(folder))
+    .toSorted()
+  expect(all).toContain('0001-outbox-and-inbox.ts')
+  expect(await pendingMigrations('stock', url)).toEqual(all)
   await migrateDatabase('stock', url)
   expect(await pendingMigrations('stock', url)).toEqual([])
 })
