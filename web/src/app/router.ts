@@ -91,6 +91,15 @@ const checkout = createRoute({
   pendingComponent: CartSkeleton,
 })
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/checkout/review',
+  loader: ({ context: { queries } }) =>
+    Promise.all([loadCart(queries), queries.prefetchQuery(checkoutQuery)]),
+  component: lazyRouteComponent(() => import('./pages/checkout-page.tsx'), 'ReviewPage'),
+  pendingComponent: CartSkeleton,
+})
+
 const order = createRoute({
   getParentRoute: () => root,
   path: '/orders/$id',
@@ -101,7 +110,17 @@ const order = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, category, search, product, cart, checkout, order, ...accountRoutes]),
+  routeTree: root.addChildren([
+    start,
+    category,
+    search,
+    product,
+    cart,
+    checkout,
+    review,
+    order,
+    ...accountRoutes,
+  ]),
   context: { queries: queryClient },
   defaultPreload: 'intent',
   // Fresh or not is for the query client to say.

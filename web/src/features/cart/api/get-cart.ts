@@ -3,5 +3,6 @@ import { request } from '../../../shared/api/request.ts'
 
 export const cartQuery = queryOptions({
   queryKey: ['cart'],
-  queryFn: ({ signal }) => request('getCart', { signal }),
+  // Without the signal: a page waits for it, and must not lose it when something else that shows it goes.
+  queryFn: () => request('getCart', {}),
 })
