@@ -49,7 +49,7 @@ export const firstRequests: FirstRequests[] = [
     data: [addresses.getProduct.path],
     picture: addresses.getPicture.path,
   },
-  { path: '/cart', script: 'cart-page', data: [] },
+  { path: '/cart', script: 'cart-page', data: [addresses.getCheckout.path] },
   { path: '/checkout', script: 'checkout-page', data: [addresses.getCheckout.path] },
   { path: '/orders/{id}', script: 'order-page', data: [] },
 ]

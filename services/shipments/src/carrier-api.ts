@@ -20,7 +20,7 @@ export const CarrierEvent = z.object({ type: z.string(), data: z.object({ parcel
 export const newsOf = ({ id, trackingNumber, status }: CarrierParcel): News =>
   status === 'cancelled' ? { type: 'called-off' } : { type: status, carrierReference: id, trackingNumber }
 
-export const bookingOf = ({ orderId, customer, lines }: Booking) => ({
+export const bookingOf = ({ orderId, customer, lines, service }: Booking) => ({
   reference: orderId,
   recipient: { name: customer.name, email: customer.email },
   address: {
@@ -30,4 +30,5 @@ export const bookingOf = ({ orderId, customer, lines }: Booking) => ({
     country: customer.address.country,
   },
   items: lines.map(({ sku, name, quantity }) => ({ sku, name, quantity })),
+  ...(service && { service }),
 })

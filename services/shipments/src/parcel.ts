@@ -10,6 +10,8 @@ export interface Consignment {
 interface Contents {
   customer: Customer
   lines: PricedLine[]
+  /** How it is to come, as the shipment company calls it; absent where nobody chose. */
+  service?: string | undefined
 }
 
 interface Common {
@@ -69,11 +71,11 @@ export function decide(orderId: string, parcel: Parcel | undefined, input: Input
 
 function approve(
   parcel: Parcel | undefined,
-  { orderId, customer, lines }: Message<'OrderApproved'>['data'],
+  { orderId, customer, lines, delivery }: Message<'OrderApproved'>['data'],
 ): Decision {
   if (parcel?.status === 'cancelled') return ignore('the shipment was called off before')
   if (parcel) return ignore('the order is being shipped already')
-  return become({ orderId, status: 'booking', sequence: 0, customer, lines })
+  return become({ orderId, status: 'booking', sequence: 0, customer, lines, service: delivery?.id })
 }
 
 /** Answers with what really happened, as often as it is asked. */

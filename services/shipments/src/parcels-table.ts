@@ -20,6 +20,7 @@ interface Row {
   sequence: number
   customer: Customer | null
   lines: PricedLine[] | null
+  service: string | null
   carrier_reference: string | null
   tracking_number: string | null
   reason: string | null
@@ -28,7 +29,7 @@ interface Row {
 }
 
 const COLUMNS =
-  'order_id, status, sequence, customer, lines, carrier_reference, tracking_number, reason, traceparent, attempts'
+  'order_id, status, sequence, customer, lines, service, carrier_reference, tracking_number, reason, traceparent, attempts'
 
 /** The table's constraints say which columns a status has, as `Parcel` does. */
 const storedParcel = (row: Row): StoredParcel => ({
@@ -38,6 +39,7 @@ const storedParcel = (row: Row): StoredParcel => ({
     sequence: row.sequence,
     customer: row.customer ?? undefined,
     lines: row.lines ?? undefined,
+    service: row.service ?? undefined,
     carrierReference: row.carrier_reference ?? undefined,
     trackingNumber: row.tracking_number ?? undefined,
     reason: row.reason ?? undefined,
@@ -58,10 +60,10 @@ export async function lockParcels(tx: Transaction, orderIds: string[]): Promise<
 
 const insert = statement(
   'parcels-insert',
-  `INSERT INTO parcels (order_id, status, sequence, customer, lines, traceparent, next_attempt_at)
-   SELECT order_id, status, sequence, customer, lines, traceparent, now() + due_in_ms * interval '1 ms'
-   FROM unnest($1::uuid[], $2::text[], $3::int[], $4::jsonb[], $5::jsonb[], $6::text[], $7::float8[])
-     AS new (order_id, status, sequence, customer, lines, traceparent, due_in_ms)
+  `INSERT INTO parcels (order_id, status, sequence, customer, lines, traceparent, next_attempt_at, service)
+   SELECT order_id, status, sequence, customer, lines, traceparent, now() + due_in_ms * interval '1 ms', service
+   FROM unnest($1::uuid[], $2::text[], $3::int[], $4::jsonb[], $5::jsonb[], $6::text[], $7::float8[], $8::text[])
+     AS new (order_id, status, sequence, customer, lines, traceparent, due_in_ms, service)
    ORDER BY order_id`,
 )
 
@@ -76,6 +78,7 @@ export async function insertParcels(tx: Transaction, changed: ChangedParcel[]): 
     changed.map(({ parcel }) => json(parcel.lines)),
     changed.map(({ traceparent }) => traceparent),
     changed.map(({ dueInMs }) => dueInMs),
+    changed.map(({ parcel }) => ('service' in parcel ? parcel.service : undefined)),
   ])
 }
 

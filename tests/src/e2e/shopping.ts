@@ -4,6 +4,7 @@ export interface Checkout {
   email: string
   card?: string
   street?: string
+  delivery?: RegExp
 }
 
 export async function fillCart(page: Page, sku: string, quantity = 1): Promise<void> {
@@ -14,18 +15,35 @@ export async function fillCart(page: Page, sku: string, quantity = 1): Promise<v
   await page.getByText('Added.').waitFor()
 }
 
-export async function fillCheckout(page: Page, { email, card = '4242424242424242', street }: Checkout) {
+/** Fills everything in, and goes on to where it is looked at once more. */
+export async function fillCheckout(page: Page, given: Checkout): Promise<void> {
   await page.goto('/checkout')
+  await fillAddress(page, given)
+  if (given.delivery) await page.getByRole('radio', { name: given.delivery }).check()
+  await fillCard(page, given.card)
+  await toReview(page)
+}
+
+export async function fillAddress(page: Page, { email, street }: Pick<Checkout, 'email' | 'street'>) {
   await page.getByLabel('Name', { exact: true }).fill('Ada Lovelace')
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Street').fill(street ?? '12 Market Street')
   await page.getByLabel('Postal code').fill('10115')
   await page.getByLabel('City').fill('Berlin')
   await page.getByLabel('Country').selectOption('DE')
-  const frame = page.frameLocator('iframe')
+}
+
+export async function fillCard(page: Page, card = '4242424242424242'): Promise<void> {
+  const frame = page.frameLocator('iframe[title*=card]')
   await frame.getByLabel('Card number').fill(card)
   await frame.getByLabel('Expiry').fill('12/34')
   await frame.getByLabel('CVC').fill('123')
+}
+
+export async function toReview(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Review your order' }).click()
+  await page.waitForURL('**/checkout/review')
+  await placeButton(page).waitFor()
 }
 
 export const placeButton = (page: Page) => page.getByRole('button', { name: 'Place order' })

@@ -29,7 +29,7 @@ export const chargesOf = async (broker: string, orderId: string) =>
 
 export const parcelsOf = async (carrier: string, orderId: string) =>
   (
-    await json<{ parcels: { status: string; trackingNumber: string }[] }>(
+    await json<{ parcels: { status: string; trackingNumber: string; service: string | null }[] }>(
       `${carrier}/ledger?reference=${orderId}`,
     )
   ).parcels

@@ -92,6 +92,15 @@ const checkout = createRoute({
   pendingComponent: CartSkeleton,
 })
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/checkout/review',
+  loader: ({ context: { queries } }) =>
+    Promise.all([loadCart(queries), queries.prefetchQuery(checkoutQuery)]),
+  component: lazyRouteComponent(() => import('./pages/checkout-page.tsx'), 'ReviewPage'),
+  pendingComponent: CartSkeleton,
+})
+
 const order = createRoute({
   getParentRoute: () => root,
   path: '/orders/$id',
@@ -109,6 +118,7 @@ export const router = createRouter({
     product,
     cart,
     checkout,
+    review,
     order,
     ...accountRoutes,
     adminRoutes,

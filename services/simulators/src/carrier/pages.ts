@@ -22,12 +22,13 @@ export function depotPages(depot: Depot): Router {
   return router
 }
 
-const row = ({ id, trackingNumber, reference, status, items, bookedAt, ...times }: Parcel) => ({
+const row = ({ id, trackingNumber, reference, status, items, service, bookedAt, ...times }: Parcel) => ({
   id,
   trackingNumber,
   reference,
   status,
   items,
+  service: service ?? null,
   bookedAt,
   dispatchedAt: times.dispatchedAt ?? null,
   deliveredAt: times.deliveredAt ?? null,

@@ -22,6 +22,7 @@ export const booking = z.object({
   items: z
     .array(z.object({ sku: text, name: text.optional(), quantity: z.number().int().positive() }))
     .min(1),
+  service: text.optional(),
 })
 export type Booking = z.output<typeof booking>
 export type Destination = Pick<Booking, 'recipient' | 'address'>

@@ -1,14 +1,21 @@
 import { Picture } from '../../shared/ui/picture.tsx'
+import { Price } from '../../shared/ui/price.tsx'
+import { LineTrouble } from './line-trouble.tsx'
 import type { PricedCart } from './priced-cart.ts'
 
 /** What is in the cart, to look at only. */
-export const CartGlance = ({ items }: Pick<PricedCart, 'items'>) => (
-  <ul className="mb-6 grid gap-3 border-b border-line pb-6">
-    {items.map(({ sku, quantity, product }) => (
-      <li key={sku} className="grid grid-cols-[3rem_1fr_auto] items-center gap-3 leading-snug">
-        {product ? <Picture src={product.picture} className="rounded-lg" /> : <span />}
-        {product?.name ?? sku}
-        <span className="text-muted tabular-nums">× {quantity}</span>
+export const CartGlance = ({ items, className = '' }: Pick<PricedCart, 'items'> & { className?: string }) => (
+  <ul className={`grid gap-3 ${className}`}>
+    {items.map((item) => (
+      <li key={item.sku} className="grid grid-cols-[3rem_1fr_auto] items-center gap-3 leading-snug">
+        {item.product ? <Picture src={item.product.picture} className="rounded-lg" /> : <span />}
+        <div>
+          {item.product?.name ?? item.sku} <span className="text-muted tabular-nums">× {item.quantity}</span>
+          <LineTrouble item={item} />
+        </div>
+        {item.product && (
+          <Price of={{ ...item.product.price, amount: item.product.price.amount * item.quantity }} />
+        )}
       </li>
     ))}
   </ul>

@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { Picture } from '../../shared/ui/picture.tsx'
 import { Price } from '../../shared/ui/price.tsx'
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
-import type { CartItem } from './priced-cart.ts'
+import { LineTrouble } from './line-trouble.tsx'
+import { type CartItem, troubleOf } from './priced-cart.ts'
 import { QuantityField } from './quantity-field.tsx'
 
 interface CartRowProps {
@@ -11,10 +12,14 @@ interface CartRowProps {
   onChange(quantity: number): void
 }
 
-export function CartRow({ item: { sku, quantity, product, lost }, onChange }: CartRowProps) {
+export function CartRow({ item, onChange }: CartRowProps) {
+  const { sku, quantity, product, lost } = item
   const name = product?.name ?? sku
   return (
-    <li className="grid grid-cols-[6rem_1fr] gap-x-5 gap-y-4 border-b border-line py-6 sm:grid-cols-[8rem_1fr_auto]">
+    <li
+      data-trouble={troubleOf(item) !== undefined}
+      className="grid grid-cols-[6rem_1fr] gap-x-5 gap-y-4 border-b border-line py-6 sm:grid-cols-[8rem_1fr_auto]"
+    >
       <Picture src={product?.picture ?? pathTo('getPicture', { sku })} className="rounded-2xl" />
       <div>
         <h2 className="font-sans text-lg leading-snug font-semibold tracking-normal">
@@ -27,7 +32,7 @@ export function CartRow({ item: { sku, quantity, product, lost }, onChange }: Ca
             <Price of={product.price} />
           </p>
         )}
-        <Trouble available={product?.available} quantity={quantity} lost={lost} />
+        <LineTrouble item={item} />
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
           <QuantityField label={`Quantity of ${name}`} value={quantity} onChange={onChange} />
           <button
@@ -48,22 +53,5 @@ export function CartRow({ item: { sku, quantity, product, lost }, onChange }: Ca
         )}
       </p>
     </li>
-  )
-}
-
-interface TroubleProps {
-  available: number | undefined
-  quantity: number
-  lost: boolean
-}
-
-function Trouble({ available, quantity, lost }: TroubleProps) {
-  if (lost)
-    return <p className="mt-1 text-sm text-trouble">We cannot sell this right now. Please remove it.</p>
-  if (available === undefined || available >= quantity) return null
-  return (
-    <p className="mt-1 text-sm text-trouble">
-      {available > 0 ? `Only ${available} left: please take fewer.` : 'Sold out: please remove it.'}
-    </p>
   )
 }

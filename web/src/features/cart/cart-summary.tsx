@@ -14,7 +14,7 @@ interface CartSummaryProps {
 
 export const CartSummary = ({ cart, bill, items, children }: CartSummaryProps) => (
   <section aria-label="Summary" className="card self-start p-6 sm:p-7 lg:sticky lg:top-8">
-    {items}
+    {items && <div className="mb-6 border-b border-line pb-6">{items}</div>}
     <TotalsList
       itemsLabel={cart.count === 1 ? '1 item' : `${cart.count} items`}
       bill={bill}

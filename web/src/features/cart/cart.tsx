@@ -6,6 +6,8 @@ import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { useCartBill } from './cart-bill.ts'
 import { CartRow } from './cart-row.tsx'
 import { CartSummary } from './cart-summary.tsx'
+import { hasTrouble } from './priced-cart.ts'
+import { ToCheckout } from './to-checkout.tsx'
 import { useSetQuantity } from './use-change-cart.ts'
 import { usePricedCart } from './use-priced-cart.ts'
 
@@ -37,9 +39,7 @@ export function Cart() {
           ))}
         </ul>
         <CartSummary cart={cart} bill={bill}>
-          <Link to="/checkout" className={`${buttonClass()} mt-6 w-full`}>
-            Checkout
-          </Link>
+          <ToCheckout hasTrouble={hasTrouble(cart)} />
           <Link to="/" className={`${buttonClass('quiet')} mt-3 w-full`}>
             Keep looking
           </Link>

@@ -31,6 +31,18 @@ export function priceCart(cart: Cart, answers: readonly ProductAnswer[]): Priced
   return { items, count: countOf(cart), etag: cart.etag, total: totalOfItems(items) }
 }
 
+/** Why a line cannot be ordered as it is; undefined while that is not known, and when it can. */
+export function troubleOf({ product, quantity, lost }: CartItem): string | undefined {
+  if (lost) return 'We cannot sell this right now. Please remove it.'
+  if (!product || product.available >= quantity) return undefined
+  return product.available > 0
+    ? `Only ${product.available} left: please take fewer.`
+    : 'Sold out: please remove it.'
+}
+
+export const hasTrouble = ({ items }: Pick<PricedCart, 'items'>): boolean =>
+  items.some((item) => troubleOf(item) !== undefined)
+
 export const countOf = (cart: Cart): number => cart.lines.reduce((sum, line) => sum + line.quantity, 0)
 
 function totalOfItems(items: CartItem[]): Money | undefined {

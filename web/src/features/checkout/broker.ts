@@ -1,20 +1,34 @@
-/** The part of Stripe.js that the checkout uses. Card numbers stay inside the broker's own frame. */
+import type { PaymentMethod, PaymentType } from '@aos/contracts/payment-methods'
+
+/** The part of Stripe.js that the checkout uses. Card and account numbers stay inside the broker's own frame. */
 export interface Broker {
-  elements(): { create(type: 'card', options?: CardOptions): CardElement }
-  createPaymentMethod(request: {
-    type: 'card'
-    card: CardElement
-    billing_details: BillingDetails
-  }): Promise<{ paymentMethod?: { id: string }; error?: { message?: string } }>
+  elements(): { create(form: PaymentMethod['form'], options?: ElementOptions): BrokerElement }
+  createPaymentMethod(request: MethodRequest): Promise<{
+    paymentMethod?: CreatedMethod
+    error?: { message?: string }
+  }>
 }
 
-export interface CardElement {
+type MethodRequest = { billing_details: BillingDetails } & (
+  | { type: 'card'; card: BrokerElement }
+  | { type: 'sepa_debit'; sepa_debit: BrokerElement }
+)
+
+interface CreatedMethod {
+  id: string
+  card?: { brand: string; last4: string } | undefined
+  sepa_debit?: { country?: string; last4: string } | undefined
+}
+
+export interface BrokerElement {
   mount(node: HTMLElement): void
+  focus(): void
   destroy(): void
 }
 
-interface CardOptions {
-  hidePostalCode: boolean
+interface ElementOptions {
+  hidePostalCode?: boolean
+  supportedCountries?: string[]
   style: { base: Record<string, string>; invalid: Record<string, string> }
 }
 
@@ -28,6 +42,27 @@ declare global {
   interface Window {
     Stripe?: (publishableKey: string) => Broker
   }
+}
+
+/** What each of the broker's elements wants to know. */
+export const elementOptions: Record<PaymentMethod['form'], Omit<ElementOptions, 'style'>> = {
+  card: { hidePostalCode: true },
+  iban: { supportedCountries: ['SEPA'] },
+}
+
+export const methodRequest = (
+  type: PaymentType,
+  element: BrokerElement,
+  billing: BillingDetails,
+): MethodRequest =>
+  type === 'card'
+    ? { type: 'card', card: element, billing_details: billing }
+    : { type: 'sepa_debit', sepa_debit: element, billing_details: billing }
+
+/** As people know it again: `Visa ending in 4242`. */
+export function labelOf({ card, sepa_debit: account }: CreatedMethod): string {
+  if (card) return `${card.brand.charAt(0).toUpperCase()}${card.brand.slice(1)} ending in ${card.last4}`
+  return account ? `Account ending in ${account.last4}` : 'As you said'
 }
 
 /** @throws Error when the broker's script cannot be loaded; calling again tries again. */

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
+import { errorsByField } from './contact.ts'
 import type { CheckoutState } from './use-checkout.ts'
 
 interface CheckoutNoticesProps {
@@ -7,6 +9,7 @@ interface CheckoutNoticesProps {
   onResume(): void
 }
 
+/** What became of an order that was sent, where that is not its own page. */
 export function CheckoutNotices({ state, onResume }: CheckoutNoticesProps) {
   if (state.kind === 'unknown') {
     return (
@@ -18,21 +21,20 @@ export function CheckoutNotices({ state, onResume }: CheckoutNoticesProps) {
       </Notice>
     )
   }
-  if (state.kind === 'placing') return null
-  const faults = Object.keys(state.errors).length
-  if (faults > 0) {
-    return (
-      <Notice alert tone="trouble" title="Almost there">
-        {faults === 1 ? 'One field needs your attention.' : `${faults} fields need your attention.`}
-      </Notice>
-    )
-  }
-  if (state.trouble) {
-    return (
-      <Notice alert tone="trouble" title="We could not take this order">
-        {state.trouble}
-      </Notice>
-    )
-  }
-  return null
+  if (state.kind === 'placing' || !state.refusal) return null
+  const complaints = Object.values(errorsByField(state.refusal.problem))
+  return (
+    <Notice alert tone="trouble" title="We could not take this order">
+      {complaints.length === 0 && <p>{state.refusal.message}</p>}
+      {complaints.map((complaint) => (
+        <p key={complaint}>{complaint}</p>
+      ))}
+      <p className="mt-3">
+        Nothing was charged.{' '}
+        <Link to="/checkout" className="font-medium text-ink underline underline-offset-4">
+          Change your details
+        </Link>
+      </p>
+    </Notice>
+  )
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { memoryStorage } from '../../shared/session-slot.ts'
-import { checkContact, contactSlot, emptyContact, errorsByField } from './contact.ts'
+import { checkContact, emptyContact, errorsByField } from './contact.ts'
 
 const ada = {
   name: ' Ada ',
@@ -45,11 +44,5 @@ describe('contact', () => {
     ]
     expect(errorsByField({ ...problem, errors })).toEqual({ city: 'no such city', email: 'no such mailbox' })
     expect(errorsByField(problem)).toEqual({})
-  })
-
-  test('survives a refresh', () => {
-    const storage = memoryStorage()
-    contactSlot(storage).write(ada)
-    expect(contactSlot(storage).read()).toEqual(ada)
   })
 })

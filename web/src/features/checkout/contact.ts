@@ -2,10 +2,9 @@ import '../../shared/zod-without-eval.ts'
 import type { Problem } from '@aos/contracts/http'
 import { Customer } from '@aos/contracts/order-parts'
 import { z } from 'zod'
-import { sessionSlot, tabStorage } from '../../shared/session-slot.ts'
 
 /** What the shopper types, as it stands in the fields. */
-const Contact = z.object({
+export const Contact = z.object({
   name: z.string(),
   email: z.string(),
   street: z.string(),
@@ -25,8 +24,6 @@ export const emptyContact: Contact = {
   city: '',
   country: '',
 }
-
-export const contactSlot = (storage = tabStorage()) => sessionSlot('aos.checkout.contact', Contact, storage)
 
 const remedies: Record<ContactField, string> = {
   name: 'Please tell us your name.',

@@ -2,29 +2,27 @@ import type { PlaceOrder } from '@aos/contracts/http'
 import { useEffect, useRef, useState } from 'react'
 import type { Refusal } from '../../shared/api/failures.ts'
 import { beginAction } from '../../shared/api/trace.ts'
-import { errorsByField, type FieldErrors } from './contact.ts'
 import { orderPlacing } from './order-placing.ts'
 import type { Outcome } from './place-once.ts'
 
 export type CheckoutState =
-  | { kind: 'filling'; errors: FieldErrors; trouble?: string; cardTrouble?: string }
+  | { kind: 'open'; refusal?: Refusal }
   | { kind: 'placing' }
   /** Sent, and never answered: all that can be done is to ask again. */
   | { kind: 'unknown' }
 
 export interface Checkout {
   state: CheckoutState
-  /** `prepare` makes the order, its payment method included; it throws what the shopper should read. */
-  place(prepare: () => Promise<PlaceOrder>): Promise<void>
+  /** `prepare` makes the order, or nothing when there is something to be seen first. */
+  place(prepare: () => Promise<PlaceOrder | undefined>): Promise<void>
   resume(): void
-  showErrors(errors: FieldErrors): void
 }
 
 /** What the page shows, from the click to the order's address. */
 export function useCheckout(onPlaced: (id: string) => Promise<void>): Checkout {
-  const [state, setState] = useState<CheckoutState>(() =>
-    orderPlacing.isPending() ? { kind: 'placing' } : { kind: 'filling', errors: {} },
-  )
+  const [state, setState] = useState<CheckoutState>(() => ({
+    kind: orderPlacing.isPending() ? 'placing' : 'open',
+  }))
   // State alone would let a second click through before the page is drawn again.
   const busy = useRef(false)
 
@@ -34,7 +32,8 @@ export function useCheckout(onPlaced: (id: string) => Promise<void>): Checkout {
     const result = await outcome
     busy.current = false
     if (result.kind === 'placed') await onPlaced(result.id)
-    else setState(result.kind === 'unknown' ? { kind: 'unknown' } : refused(result.refusal))
+    else if (result.kind === 'unknown') setState({ kind: 'unknown' })
+    else setState({ kind: 'open', refusal: result.refusal })
   }
 
   function resume() {
@@ -45,24 +44,16 @@ export function useCheckout(onPlaced: (id: string) => Promise<void>): Checkout {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a refresh interrupted goes on once, when the page opens
   useEffect(resume, [])
 
-  async function place(prepare: () => Promise<PlaceOrder>) {
+  async function place(prepare: () => Promise<PlaceOrder | undefined>) {
     if (busy.current) return
     busy.current = true
     setState({ kind: 'placing' })
     const trace = beginAction()
-    try {
-      await follow(orderPlacing.place(await prepare(), trace))
-    } catch (error) {
-      busy.current = false
-      setState({ kind: 'filling', errors: {}, cardTrouble: (error as Error).message })
-    }
+    const order = await prepare()
+    busy.current = false
+    if (order) await follow(orderPlacing.place(order, trace))
+    else setState({ kind: 'open' })
   }
 
-  return { state, place, resume, showErrors: (errors) => setState({ kind: 'filling', errors }) }
-}
-
-function refused({ problem, message }: Refusal): CheckoutState {
-  const errors = errorsByField(problem)
-  const explained = Object.keys(errors).length > 0
-  return { kind: 'filling', errors, ...(!explained && { trouble: message }) }
+  return { state, place, resume }
 }

@@ -1,44 +1,60 @@
+import type { PaymentMethod } from '@aos/contracts/payment-methods'
 import { useQuery } from '@tanstack/react-query'
 import { type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react'
 import { checkoutQuery } from '../../shared/api/get-checkout.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
-import { type BillingDetails, type Broker, type CardElement, loadBroker } from './broker.ts'
+import {
+  type BillingDetails,
+  type Broker,
+  type BrokerElement,
+  elementOptions,
+  labelOf,
+  loadBroker,
+  methodRequest,
+} from './broker.ts'
+import type { Payment } from './draft.ts'
 
-export interface CardHandle {
+export interface BrokerFieldHandle {
   /** @throws Error that says what the shopper can do. */
-  toPaymentMethod(billing: BillingDetails): Promise<string>
+  toPayment(billing: BillingDetails): Promise<Payment>
+  focus(): void
 }
 
-interface CardFieldProps {
-  ref: Ref<CardHandle>
+interface BrokerFieldProps {
+  ref: Ref<BrokerFieldHandle>
+  method: PaymentMethod
   error: string | undefined
 }
 
-export function CardField({ ref, error }: CardFieldProps) {
+/** The broker's frame, in which a card or an account is typed. */
+export function BrokerField({ ref, method: { type, name, form }, error }: BrokerFieldProps) {
   const { data: broker, isError, refetch } = useBroker()
   const node = useRef<HTMLDivElement>(null)
-  const card = useRef<CardElement>(null)
+  const element = useRef<BrokerElement>(null)
   const id = useId()
 
   useEffect(() => {
     if (!broker || !node.current) return
-    const element = broker.elements().create('card', { hidePostalCode: true, style: styleLike(node.current) })
-    element.mount(node.current)
-    card.current = element
+    const created = broker
+      .elements()
+      .create(form, { ...elementOptions[form], style: styleLike(node.current) })
+    created.mount(node.current)
+    element.current = created
     return () => {
-      card.current = null
-      element.destroy()
+      element.current = null
+      created.destroy()
     }
-  }, [broker])
+  }, [broker, form])
 
   useImperativeHandle(ref, () => ({
-    toPaymentMethod: (billing) => createPaymentMethod(broker, card.current, billing),
+    toPayment: (billing) => createPayment(broker, element.current, { type, billing }),
+    focus: () => element.current?.focus(),
   }))
 
   if (isError) {
     return (
-      <Notice alert tone="trouble" title="The card field could not be loaded">
+      <Notice alert tone="trouble" title="The payment form could not be loaded">
         <p className="mb-4">A blocker or a broken connection may be in the way.</p>
         <Button look="quiet" onClick={() => void refetch()}>
           Try again
@@ -48,8 +64,8 @@ export function CardField({ ref, error }: CardFieldProps) {
   }
   return (
     <fieldset aria-describedby={`${id}-hint ${id}-error`}>
-      <legend className="mb-1.5 font-medium">Card</legend>
-      <div ref={node} data-testid="card" aria-invalid={error !== undefined} className="field-box min-h-13" />
+      <legend className="sr-only">{name}</legend>
+      <div ref={node} data-testid={form} aria-invalid={error !== undefined} className="field-box min-h-13" />
       <p id={`${id}-hint`} className="mt-2 text-sm text-muted">
         Goes straight to the payment broker. We never see the number.
       </p>
@@ -76,15 +92,15 @@ function useBroker() {
   })
 }
 
-async function createPaymentMethod(
+async function createPayment(
   broker: Broker | undefined,
-  card: CardElement | null,
-  billing: BillingDetails,
-): Promise<string> {
-  if (!broker || !card) throw new Error('The card field is still loading. Please try again in a moment.')
-  const answer = await broker.createPaymentMethod({ type: 'card', card, billing_details: billing })
-  if (!answer.paymentMethod) throw new Error(answer.error?.message ?? 'Please check the card.')
-  return answer.paymentMethod.id
+  element: BrokerElement | null,
+  { type, billing }: { type: PaymentMethod['type']; billing: BillingDetails },
+): Promise<Payment> {
+  if (!broker || !element) throw new Error('The payment form is still loading. Please try again in a moment.')
+  const answer = await broker.createPaymentMethod(methodRequest(type, element, billing))
+  if (!answer.paymentMethod) throw new Error(answer.error?.message ?? 'Please check what you typed.')
+  return { id: answer.paymentMethod.id, type, label: labelOf(answer.paymentMethod) }
 }
 
 /** The broker's frame does not inherit how the page looks. */

@@ -1,0 +1,130 @@
+import type { PlaceOrder } from '@aos/contracts/http'
+import type { Money } from '@aos/contracts/money'
+import type { Customer } from '@aos/contracts/order-parts'
+import type { DeliveryChoice } from '@aos/contracts/pricing'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { countryName } from '../../shared/countries.ts'
+import { Button } from '../../shared/ui/button.tsx'
+import { Price } from '../../shared/ui/price.tsx'
+import type { CartToOrder } from './cart-to-order.ts'
+import { ChangesNotice } from './changes-notice.tsx'
+import { CheckoutNotices } from './checkout-notices.tsx'
+import type { Payment } from './draft.ts'
+import { MandateText } from './mandate-text.tsx'
+import { changesBetween, seenOf } from './review-changes.ts'
+import type { Checkout } from './use-checkout.ts'
+
+interface ReviewProps {
+  cart: CartToOrder
+  customer: Customer
+  delivery: DeliveryChoice
+  payment: Payment
+  checkout: Checkout
+  /** The items, to look at. */
+  glance: ReactNode
+  summary(children: ReactNode): ReactNode
+}
+
+/** Everything once more, before the button that orders. */
+export function Review({ cart, customer, delivery, payment, checkout, glance, summary }: ReviewProps) {
+  const { state, place, resume } = checkout
+  const now = seenOf(cart.lines, cart.total)
+  const [seen, setSeen] = useState(now)
+  if (!seen && now) setSeen(now)
+  const changes = changesBetween(seen, now)
+
+  const order = async (): Promise<PlaceOrder | undefined> => {
+    const { total, etag } = cart
+    const isAsShown = await cart.isAsShown()
+    if (!total || !isAsShown) return undefined
+    return {
+      lines: cart.lines.map(({ sku, quantity }) => ({ sku, quantity })),
+      total,
+      delivery: delivery.id,
+      customer,
+      paymentMethod: payment.id,
+      paymentType: payment.type,
+      cartEtag: etag,
+    }
+  }
+
+  return (
+    <div className="mt-8 grid gap-10 lg:mt-12 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
+      <div>
+        <ChangesNotice changes={changes} hasTrouble={cart.hasTrouble} />
+        <Part title="Where it goes">
+          <address className="not-italic">
+            {customer.name}
+            <br />
+            {customer.address.street}
+            <br />
+            {customer.address.postalCode} {customer.address.city}, {countryName(customer.address.country)}
+          </address>
+          <p className="break-all text-muted">{customer.email}</p>
+        </Part>
+        <Part title="How it comes">
+          {delivery.name} <span className="text-muted">· {delivery.time}</span>
+        </Part>
+        <Part title="How you pay">
+          {payment.label}
+          {payment.type === 'sepa-debit' && <MandateText />}
+        </Part>
+        <Part title="What you get" to="/cart">
+          {glance}
+        </Part>
+      </div>
+      {summary(
+        <div className="mt-6 grid gap-4">
+          <CheckoutNotices state={state} onResume={resume} />
+          <PlaceButton
+            placing={state.kind === 'placing'}
+            disabled={state.kind !== 'open' || cart.isChanging || cart.hasTrouble}
+            total={cart.total}
+            onPlace={() => void place(order)}
+          />
+        </div>,
+      )}
+    </div>
+  )
+}
+
+interface PartProps {
+  title: string
+  /** Where it can be changed. */
+  to?: '/checkout' | '/cart'
+  children: ReactNode
+}
+
+const Part = ({ title, to = '/checkout', children }: PartProps) => (
+  <section className="grid gap-2 border-t border-line py-6 sm:grid-cols-[10rem_1fr_auto] sm:gap-6">
+    <h2 className="font-sans text-base leading-normal font-semibold tracking-normal">{title}</h2>
+    <div className="min-w-0">{children}</div>
+    <Link to={to} className="justify-self-start underline underline-offset-4">
+      Change<span className="sr-only">: {title.toLowerCase()}</span>
+    </Link>
+  </section>
+)
+
+interface PlaceButtonProps {
+  placing: boolean
+  disabled: boolean
+  total: Money | undefined
+  onPlace(): void
+}
+
+const PlaceButton = ({ placing, disabled, total, onPlace }: PlaceButtonProps) => (
+  <>
+    <Button className="w-full" disabled={disabled || !total} onClick={onPlace}>
+      {placing ? 'Placing your order…' : 'Place order'}
+      {!placing && total && (
+        <span aria-hidden="true" className="opacity-80">
+          · <Price of={total} />
+        </span>
+      )}
+    </Button>
+    <p aria-live="polite" className="sr-only">
+      {placing && 'Placing your order. Please wait.'}
+    </p>
+  </>
+)
