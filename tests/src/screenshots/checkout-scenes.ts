@@ -12,7 +12,12 @@ const email = 'ada.lovelace@example.com'
 const longName =
   'The Unreasonably Long-Winded Donaudampfschifffahrtsgesellschaftskapitänsmützenständer of Solid Walnut'
 
-const cardIsThere = (page: Page) => page.frameLocator('iframe[title*=card]').getByLabel('CVC').waitFor()
+/** Frames are drawn once they were on the screen. */
+async function cardIsThere(page: Page): Promise<void> {
+  const cvc = page.frameLocator('iframe[title*=card]').getByLabel('CVC')
+  await cvc.waitFor()
+  await cvc.scrollIntoViewIfNeeded()
+}
 
 const many = ['MUG-001', 'NTB-001', 'CUP-001', 'CND-001', 'STR-001', 'FLK-001', 'TOP-001', 'DIC-001']
 

@@ -62,7 +62,7 @@ function CheckoutStep({ step }: { step: 'details' | 'review' }) {
       onReview={() => void router.navigate({ to: '/checkout/review' })}
       onPlaced={showOrder}
       glance={<CartGlance items={cart.items} />}
-      summary={(parts) => <CartSummary cart={cart} bill={bill} {...parts} />}
+      summary={(parts) => <CartSummary cart={cart} bill={bill} invites={step === 'details'} {...parts} />}
       nothing={<EmptyCart />}
     />
   )

@@ -9,7 +9,7 @@ export const CartGlance = ({ items, className = '' }: Pick<PricedCart, 'items'> 
     {items.map((item) => (
       <li key={item.sku} className="grid grid-cols-[3rem_1fr_auto] items-center gap-3 leading-snug">
         {item.product ? <Picture src={item.product.picture} className="rounded-lg" /> : <span />}
-        <div>
+        <div className="hyphens-auto wrap-anywhere">
           {item.product?.name ?? item.sku} <span className="text-muted tabular-nums">× {item.quantity}</span>
           <LineTrouble item={item} />
         </div>

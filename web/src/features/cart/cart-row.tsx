@@ -22,7 +22,7 @@ export function CartRow({ item, onChange }: CartRowProps) {
     >
       <Picture src={product?.picture ?? pathTo('getPicture', { sku })} className="rounded-2xl" />
       <div>
-        <h2 className="font-sans text-lg leading-snug font-semibold tracking-normal">
+        <h2 className="hyphens-auto wrap-anywhere font-sans text-lg leading-snug font-semibold tracking-normal">
           <Link to="/products/$sku" params={{ sku }} className="hover:underline">
             {name}
           </Link>

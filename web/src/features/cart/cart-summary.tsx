@@ -10,9 +10,11 @@ interface CartSummaryProps {
   /** Above the sums. */
   items?: ReactNode
   children?: ReactNode
+  /** Tells how near the cart is to a free delivery. */
+  invites?: boolean
 }
 
-export const CartSummary = ({ cart, bill, items, children }: CartSummaryProps) => (
+export const CartSummary = ({ cart, bill, items, children, invites = true }: CartSummaryProps) => (
   <section aria-label="Summary" className="card self-start p-6 sm:p-7 lg:sticky lg:top-8">
     {items && <div className="mb-6 border-b border-line pb-6">{items}</div>}
     <TotalsList
@@ -21,7 +23,7 @@ export const CartSummary = ({ cart, bill, items, children }: CartSummaryProps) =
       total={bill.totals?.total}
       {...(cart.items.some(({ lost }) => lost) && { unknown: '–' })}
     />
-    <FreeDelivery bill={bill} />
+    {invites && <FreeDelivery bill={bill} />}
     {children}
   </section>
 )

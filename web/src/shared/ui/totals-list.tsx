@@ -35,12 +35,12 @@ export function TotalsList({ itemsLabel, bill, total, unknown = <Waiting /> }: T
       <dt className="mt-2 border-t border-line pt-4 text-lg font-semibold">Total</dt>
       <dd className="mt-2 border-t border-line pt-4 text-right text-lg font-semibold">
         {total ? <Price of={total} /> : unknown}
-        {taxed?.included && totals && (
-          <span className="block text-sm font-normal text-muted">
-            with {formatMoney(totals.tax)} {taxLabel(taxed)}
-          </span>
-        )}
       </dd>
+      {taxed?.included && totals && (
+        <dd className="col-span-2 -mt-2 text-right text-sm text-muted">
+          with {formatMoney(totals.tax)} {taxLabel(taxed)}
+        </dd>
+      )}
     </dl>
   )
 }
