@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { pathTo } from '@aos/contracts/addresses'
 import { journey } from '@aos/contracts/journey'
 import { serviceNames } from '@aos/contracts/services'
 import type { Browser } from 'playwright-core'
@@ -122,17 +123,27 @@ describe('a shopper', () => {
     const email = anEmail()
     await fillCart(page, scarce.sku)
     await fillCheckout(page, { email })
-    // Meanwhile somebody else buys all there is.
-    const { id: other } = await shoppers.place(
-      {
-        ...anOrder([scarce], 1),
-        lines: [{ sku: scarce.sku, quantity: scarce.available }],
-        ...toPay({ ...scarce.price, amount: scarce.price.amount * scarce.available }, undefined),
+    // The page looks once more before it orders; right after that somebody else buys all there is.
+    const buyAll = async () => {
+      const { id: other } = await shoppers.place(
+        {
+          ...anOrder([scarce], 1),
+          lines: [{ sku: scarce.sku, quantity: scarce.available }],
+          ...toPay({ ...scarce.price, amount: scarce.price.amount * scarce.available }, undefined),
+        },
+        good,
+      )
+      await until('the other order is paid', async () =>
+        ['approved', 'shipped'].includes((await order(other)).status),
+      )
+    }
+    await page.route(
+      (url) => url.pathname === pathTo('placeOrder'),
+      async (route) => {
+        await buyAll()
+        await route.continue()
       },
-      good,
-    )
-    await until('the other order is paid', async () =>
-      ['approved', 'shipped'].includes((await order(other)).status),
+      { times: 1 },
     )
     const id = await placeOrder(page)
     await becomes(page, 'rejected')
