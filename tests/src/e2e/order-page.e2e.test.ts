@@ -102,6 +102,10 @@ describe('the page of an order', () => {
     expect(await milestonesThat(page, 'next')).toEqual([expect.stringContaining('Delivery')])
     expect(await page.locator('li[aria-current="step"]').count()).toBe(1)
     expect(shopper.faults).toEqual([])
+    // Nothing that this carrier does ends it.
+    await cancelButton(page).click()
+    await dialog(page).getByRole('button', { name: 'Yes, cancel it' }).click()
+    await becomes(page, 'cancelled')
   })
 
   it('leads on from a declined card, back to the cart with its items', async () => {
