@@ -37,10 +37,8 @@ export const StaffProductPage = z.object({
 })
 export type StaffProductPage = z.infer<typeof StaffProductPage>
 
-const Price = Money.refine(({ amount }) => amount > 0 && amount <= 100_000_000, {
-  message: 'must be more than nothing, and at most a million',
-  path: ['amount'],
-})
+const outOfBounds = 'must be more than nothing, and at most a million'
+const Price = Money.extend({ amount: z.int().min(1, outOfBounds).max(100_000_000, outOfBounds) })
 
 const EditedProduct = z.object({
   name: text(200),
