@@ -13,7 +13,7 @@ import { daprAnnotations } from './dapr-annotations.ts'
 import { DisruptionBudget } from './disruption-budget.ts'
 import { serviceImage } from './images.ts'
 import { databaseEnvironment, schemaCheck } from './migration.ts'
-import { container, podTemplate, secretFile } from './pod.ts'
+import { container, nodeEnvironment, podTemplate, secretFile } from './pod.ts'
 import { ServiceAccount } from './service-account.ts'
 import { spread } from './spread.ts'
 import { resource, StoreChart, selectorOf } from './store-chart.ts'
@@ -106,6 +106,3 @@ function environment(store: Store, name: ServiceName): Record<string, EnvValue> 
     ...serviceEnvironment(name, storeFacts(store)),
   }
 }
-
-/** A container that starts again does not compile everything again. */
-const nodeEnvironment = { NODE_COMPILE_CACHE: '/tmp/node-compile-cache' }

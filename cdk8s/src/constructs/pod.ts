@@ -59,6 +59,9 @@ const withoutAbsent = ({ requests, limits }: Resources) => ({
   limits: { memory: limits.memory, ...(limits.cpu && { cpu: limits.cpu }) },
 })
 
+/** Of a program on Node.js: a container that starts again does not compile everything again. */
+export const nodeEnvironment = { NODE_COMPILE_CACHE: '/tmp/node-compile-cache' }
+
 export const emptyDir = (name: string) => ({ name, emptyDir: {} })
 
 export const secretFile = (name: string, secretName: string, key: string) => ({

@@ -7,7 +7,7 @@ import type { Store } from '../store.ts'
 import { storeFacts } from '../store-facts.ts'
 import { ClusterService } from './cluster-service.ts'
 import { simulatorsImage } from './images.ts'
-import { container, emptyDir, podTemplate } from './pod.ts'
+import { container, emptyDir, nodeEnvironment, podTemplate } from './pod.ts'
 import { ServiceAccount } from './service-account.ts'
 import { resource, StoreChart, selectorOf } from './store-chart.ts'
 
@@ -73,7 +73,7 @@ function template(chart: StoreChart, name: SimulatorName) {
 }
 
 const environment = (store: Store, name: SimulatorName): Record<string, EnvValue> => ({
-  NODE_COMPILE_CACHE: '/tmp/node-compile-cache',
+  ...nodeEnvironment,
   HOST: '0.0.0.0',
   DATA_DIR: DATA,
   ...(name === 'mailbox'
