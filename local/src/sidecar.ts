@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ServiceName } from '@aos/contracts/services'
+import { type ServiceName, SIDECAR_READ_BUFFER } from '@aos/contracts/services'
 import { inheritedEnvironment } from './config.ts'
 import type { ServicePorts } from './ports.ts'
 import { type SupervisedProcess, type Surroundings, supervise } from './process/supervise.ts'
@@ -57,6 +57,7 @@ const flags = ({ app, resourcesDir, configFile, ports }: Options): string[] => [
   ...['--metrics-listen-address', '127.0.0.1'],
   ...['--resources-path', resourcesDir],
   ...['--config', configFile],
+  ...['--read-buffer-size', SIDECAR_READ_BUFFER],
   ...['--dapr-graceful-shutdown-seconds', '5'],
   ...['--log-level', 'info'],
 ]

@@ -1,4 +1,4 @@
-import { ports, type ServiceName } from '@aos/contracts/services'
+import { ports, type ServiceName, SIDECAR_READ_BUFFER } from '@aos/contracts/services'
 import { CA_FOLDER, CA_VOLUME, databaseAccess } from '../database-access.ts'
 import { daprToken } from '../generated-secrets.ts'
 import { kafkaAccess } from '../kafka-access.ts'
@@ -21,6 +21,7 @@ export function daprAnnotations(store: Store, service: ServiceName): Record<stri
     'app-token-secret': token,
     // It starts before the service and ends after it, so that what the service says last still gets out.
     'enable-native-sidecar': true,
+    'read-buffer-size': SIDECAR_READ_BUFFER,
     'graceful-shutdown-seconds': 5,
     // A service that is cut off from its database, or about to stop, is sent nothing.
     'enable-app-health-check': true,

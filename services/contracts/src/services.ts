@@ -31,6 +31,9 @@ const portsFrom = (app: number, dapr: number): Ports => ({
   daprMetrics: dapr + 3,
 })
 
+/** More than the 16 KiB of address and headers that Node.js reads: what is too long is refused by a service. */
+export const SIDECAR_READ_BUFFER = '32Ki'
+
 export const ports = {
   gateway: portsFrom(8080, 3500),
   orders: portsFrom(8081, 3510),

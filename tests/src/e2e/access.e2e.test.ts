@@ -183,3 +183,13 @@ it('a token that somebody made up is refused, and headers make nobody an actor',
   const answer = await new Caller(shop).call('listOrders', { headers })
   expect(answer).toMatchObject({ status: 401, body: { code: 'sign-in-needed' } })
 })
+
+it.each([2, 3, 4, 6, 8, 12, 15, 20])(
+  'an address of %i kB is answered by the store, not by what lies between',
+  async (size) => {
+    const address = `${shop}/api/v1/session/provider/callback?code=${'a'.repeat(size * 1024)}`
+    const answer = await fetch(address, { redirect: 'manual' })
+    expect(answer.status).toBeOneOf([400, 401, 404, 431])
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+  },
+)
