@@ -78,6 +78,12 @@ export class OperatorProcess {
     rmSync(this.#folder, { recursive: true, force: true })
   }
 
+  /** It leads, and has looked at a Store to the end. */
+  async hasLooked(): Promise<boolean> {
+    const { text } = await this.ask('/metrics')
+    return /^store_reconcile_duration_seconds_count\b.* [1-9]/m.test(text)
+  }
+
   async ask(path: string): Promise<{ status: number; text: string }> {
     const answer = await fetch(`http://127.0.0.1:${this.#port}${path}`)
     return { status: answer.status, text: await answer.text() }
