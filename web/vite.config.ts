@@ -10,6 +10,10 @@ const everyPageNeeds = /node_modules\/(react|react-dom|scheduler|use-sync-extern
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), buildPreloads(), precompress()],
+  resolve: {
+    // The shim is for a React that lacks the hook; ours has it.
+    alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' },
+  },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

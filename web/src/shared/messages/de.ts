@@ -1,0 +1,11 @@
+import account from './de/account.ts'
+import cart from './de/cart.ts'
+import catalogue from './de/catalogue.ts'
+import checkout from './de/checkout.ts'
+import order from './de/order.ts'
+import shell from './de/shell.ts'
+
+const translation = { shell, catalogue, cart, checkout, order, account }
+
+export type Translation = typeof translation
+export default translation

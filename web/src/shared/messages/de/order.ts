@@ -1,0 +1,3 @@
+import type english from '../en/order.ts'
+
+export default {} satisfies typeof english
