@@ -17,7 +17,12 @@ export default defineConfig({
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Pages opened later are asked for while the pointer is on its way to their link; a list of what each
+      // of them needs would cost every first page more.
+      resolveDependencies: (_, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
+    },
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: 'libraries', test: everyPageNeeds }] } },
     },
