@@ -2,6 +2,7 @@ import { totalOf } from '@aos/contracts/amounts'
 import type { Cart, Product } from '@aos/contracts/http'
 import type { Money } from '@aos/contracts/money'
 import type { Line } from '@aos/contracts/order-parts'
+import type { CartProducts } from './api/get-cart-products.ts'
 
 export interface CartItem extends Line {
   /** Absent while it loads, and for what is no longer sold. */
@@ -17,17 +18,11 @@ export interface PricedCart {
   total: Money | undefined
 }
 
-export interface ProductAnswer {
-  data: Product | undefined
-  isError: boolean
-}
-
-export function priceCart(cart: Cart, answers: readonly ProductAnswer[]): PricedCart {
-  const items = cart.lines.map((line, index) => ({
-    ...line,
-    product: answers[index]?.data,
-    lost: answers[index]?.isError === true && !answers[index]?.data,
-  }))
+export function priceCart(cart: Cart, products: CartProducts = {}): PricedCart {
+  const items = cart.lines.map((line) => {
+    const found = products[line.sku]
+    return { ...line, product: found === 'gone' ? undefined : found, lost: found === 'gone' }
+  })
   return { items, count: countOf(cart), etag: cart.etag, total: totalOfItems(items) }
 }
 
