@@ -8,7 +8,7 @@ const english = new Map(sections(import.meta.glob('./en/*.ts', { eager: true, im
 const german = sections(import.meta.glob('./de/*.ts', { eager: true, import: 'default' }))
 
 /** Words that both languages write alike. */
-const alike: string[] = []
+const alike: string[] = ['Name']
 
 function leaves(texts: Texts, path = ''): [string, unknown][] {
   return Object.entries(texts).flatMap(([key, value]) =>
