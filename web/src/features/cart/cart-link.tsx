@@ -4,7 +4,7 @@ import { useId } from 'react'
 import { shell } from '../../shared/messages/shell.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { cartQuery } from './api/get-cart.ts'
-import { countOf } from './priced-cart.ts'
+import { countOf } from './cart-count.ts'
 
 export function CartLink() {
   const { data: cart } = useQuery(cartQuery)

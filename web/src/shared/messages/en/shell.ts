@@ -12,6 +12,20 @@ export default {
   cart: 'Cart',
   items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
 
+  search: {
+    inShop: 'Search the shop',
+    action: 'Search',
+    suggestions: 'Suggestions',
+    category: 'Category',
+    suggested: (count: number) => `${count} suggestions, the arrow keys go through them`,
+  },
+  /** What is said in the place of a page that is on its way. */
+  loading: {
+    shop: 'Loading the shop…',
+    products: 'Loading products…',
+    product: 'Loading the product…',
+    cart: 'Loading your cart…',
+  },
   notFound: {
     title: 'Not found',
     heading: 'There is nothing here',
