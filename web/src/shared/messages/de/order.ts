@@ -38,7 +38,6 @@ export default {
   title: (number) => `Bestellung ${number}`,
   heading: 'Ihre Bestellung',
   placed: (day) => `aufgegeben am ${day}`,
-  loading: 'Ihre Bestellung wird geladen …',
   destination: 'Wohin es geht',
 
   status: {

@@ -70,6 +70,7 @@ export default {
         : `${count} Vorschläge, die Pfeiltasten führen hindurch`,
   },
   loading: {
+    order: 'Ihre Bestellung wird geladen …',
     shop: 'Der Shop wird geladen …',
     products: 'Die Produkte werden geladen …',
     product: 'Das Produkt wird geladen …',

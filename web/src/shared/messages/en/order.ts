@@ -4,7 +4,6 @@ export default {
   title: (number: string) => `Order ${number}`,
   heading: 'Your order',
   placed: (day: string) => `placed ${day}`,
-  loading: 'Loading your order…',
   destination: 'Where it goes',
 
   status: {

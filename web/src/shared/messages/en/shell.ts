@@ -21,6 +21,7 @@ export default {
   },
   /** What is said in the place of a page that is on its way. */
   loading: {
+    order: 'Loading your order…',
     shop: 'Loading the shop…',
     products: 'Loading products…',
     product: 'Loading the product…',
