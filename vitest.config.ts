@@ -29,7 +29,14 @@ export default defineConfig({
           hookTimeout: 900 * SECOND,
         },
       },
-      { test: { name: 'web', include: ['web/src/**/*.test.{ts,tsx}'], testTimeout: 30 * SECOND } },
+      {
+        test: {
+          name: 'web',
+          include: ['web/src/**/*.test.{ts,tsx}'],
+          setupFiles: './web/src/shared/messages/english.setup.ts',
+          testTimeout: 30 * SECOND,
+        },
+      },
       {
         test: {
           name: 'int',

@@ -10,10 +10,19 @@ const everyPageNeeds = /node_modules\/(react|react-dom|scheduler|use-sync-extern
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), buildPreloads(), precompress()],
+  resolve: {
+    // The shim is for a React that lacks the hook; ours has it.
+    alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' },
+  },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Pages opened later are asked for while the pointer is on its way to their link; a list of what each
+      // of them needs would cost every first page more.
+      resolveDependencies: (_, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
+    },
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: 'libraries', test: everyPageNeeds }] } },
     },

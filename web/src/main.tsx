@@ -2,11 +2,17 @@ import './styles.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { locale } from './shared/messages/locale.ts'
+import { loadMessages } from './shared/messages/localized.ts'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
-createRoot(place).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+document.documentElement.lang = locale
+const root = createRoot(place)
+void loadMessages().then(() =>
+  root.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 )

@@ -1,5 +1,11 @@
 import sparticuz from '@sparticuz/chromium'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import { artifact } from '../harness/artifacts.ts'
 
 /** A whole Chromium from npm, so that nothing has to be installed. */
@@ -17,8 +23,16 @@ export interface Visit {
   faults: string[]
 }
 
-export async function visit(browser: Browser, shop: string): Promise<Visit> {
-  const context = await browser.newContext({ baseURL: shop, viewport: { width: 1280, height: 900 } })
+export async function visit(
+  browser: Browser,
+  shop: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    baseURL: shop,
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  })
   context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const faults: string[] = []

@@ -2,7 +2,9 @@ import { Link, Outlet } from '@tanstack/react-router'
 import { AccountLink } from '../features/account/account-link.tsx'
 import { CartLink } from '../features/cart/cart-link.tsx'
 import { SearchBox } from '../features/catalogue/search-box.tsx'
+import { shell } from '../shared/messages/shell.ts'
 import { useFocusOnNavigation } from './focus-on-navigation.ts'
+import { LanguageChoice } from './language-choice.tsx'
 
 export function Layout() {
   useFocusOnNavigation()
@@ -12,7 +14,7 @@ export function Layout() {
         href="#content"
         className="sr-only rounded-full bg-ink px-5 py-3 text-paper focus:not-sr-only focus:absolute focus:top-3 focus:left-3 focus:z-10"
       >
-        Skip to the content
+        {shell.skip}
       </a>
       <header className="border-b border-line">
         <div className="page-width flex min-h-18 flex-wrap items-center justify-between gap-x-2 gap-y-2 sm:gap-x-6 max-md:py-3">
@@ -25,7 +27,7 @@ export function Layout() {
           <div className="grow max-md:order-last max-md:basis-full md:max-w-md">
             <SearchBox />
           </div>
-          <nav aria-label="Main" className="flex items-center">
+          <nav aria-label={shell.mainNavigation} className="flex items-center">
             <AccountLink />
             <CartLink />
           </nav>
@@ -36,8 +38,9 @@ export function Layout() {
       </main>
       <footer className="border-t border-line">
         <div className="page-width flex flex-wrap justify-between gap-x-8 gap-y-2 py-8 text-sm text-muted">
-          <p>Awesome Online Store. An order is never lost here.</p>
-          <p>Card numbers go to the payment broker only.</p>
+          <p>{shell.promise}</p>
+          <p>{shell.cards}</p>
+          <LanguageChoice />
         </div>
       </footer>
     </>

@@ -1,6 +1,7 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { Refusal, Unreachable } from '../shared/api/failures.ts'
+import { shell } from '../shared/messages/shell.ts'
 import { Button } from '../shared/ui/button.tsx'
 import { EmptyState } from '../shared/ui/empty-state.tsx'
 import { PageHeading } from '../shared/ui/page-heading.tsx'
@@ -16,10 +17,10 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   return (
     <div role="alert">
       <EmptyState
-        heading={<PageHeading title="Something went wrong">That did not work</PageHeading>}
+        heading={<PageHeading title={shell.failure.title}>{shell.failure.heading}</PageHeading>}
         text={explain(error)}
       >
-        <Button onClick={retry}>Try again</Button>
+        <Button onClick={retry}>{shell.failure.retry}</Button>
       </EmptyState>
     </div>
   )
@@ -28,8 +29,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
 function explain(error: unknown): string {
   if (error instanceof Unreachable) return error.message
   if (error instanceof Refusal) return [error.message, reference(error)].filter(Boolean).join(' ')
-  return 'Something broke on this page. Trying again often helps.'
+  return shell.failure.broken
 }
 
-const reference = ({ problem }: Refusal) =>
-  problem.requestId && `If it stays so, please tell us this number: ${problem.requestId}`
+const reference = ({ problem }: Refusal) => problem.requestId && shell.failure.reference(problem.requestId)

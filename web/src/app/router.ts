@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { cartQuery } from '../features/cart/api/get-cart.ts'
+import { cartProductsQuery } from '../features/cart/api/get-cart-products.ts'
 import { CartSkeleton } from '../features/cart/cart-skeleton.tsx'
 import { categoriesQuery } from '../features/catalogue/api/get-categories.ts'
 import { productsQuery } from '../features/catalogue/api/get-products.ts'
@@ -147,8 +148,7 @@ async function loadList(queries: QueryClient, search: ListingSearch, cause: stri
 }
 
 async function loadCart(queries: QueryClient): Promise<void> {
-  const { lines } = await queries.fetchQuery(cartQuery)
-  await Promise.all(lines.map(({ sku }) => queries.prefetchQuery(productQuery(sku))))
+  await queries.prefetchQuery(cartProductsQuery(await queries.fetchQuery(cartQuery)))
 }
 
 function orNotFound(error: unknown): never {

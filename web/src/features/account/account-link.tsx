@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { sessionQuery } from '../../shared/api/get-session.ts'
+import { shell } from '../../shared/messages/shell.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
 
 /** In the header: to the account, or to where one signs in. */
@@ -10,7 +11,7 @@ export function AccountLink() {
   return (
     <Link to="/account" className={look}>
       <Icon name="person" className="size-6" />
-      <span className="max-sm:sr-only">{session?.account ? 'Account' : 'Sign in'}</span>
+      <span className="max-sm:sr-only">{session?.account ? shell.account : shell.signIn}</span>
     </Link>
   )
 }

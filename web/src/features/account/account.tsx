@@ -1,6 +1,7 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { sessionQuery } from '../../shared/api/get-session.ts'
+import { account } from '../../shared/messages/account.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
@@ -8,17 +9,16 @@ import { signOut } from './api/sign-out.ts'
 import { useSessionChange } from './use-session-change.ts'
 import { VerifyNotice } from './verify-notice.tsx'
 
-const places = [
-  { to: '/account/orders', name: 'Your orders', text: 'All that you ordered, and how far it is.' },
-  { to: '/account/addresses', name: 'Your addresses', text: 'Where your parcels go.' },
-  { to: '/account/delete', name: 'Delete your account', text: 'We keep your orders, without you.' },
-] as const
-
-const office = {
-  to: '/admin',
-  name: 'Back office',
-  text: 'Products, stock and orders of the store.',
-} as const
+function placesFor(roles: readonly string[]) {
+  const { yourOrders, yourAddresses, deleteYourAccount, home } = account
+  const places = [
+    { to: '/account/orders', name: yourOrders, text: home.orders },
+    { to: '/account/addresses', name: yourAddresses, text: home.addresses },
+    { to: '/account/delete', name: deleteYourAccount, text: home.deletion },
+  ] as const
+  const office = { to: '/admin', name: home.office, text: home.officeIs } as const
+  return roles.includes('staff') ? [...places, office] : places
+}
 
 export function Account() {
   const { data: session } = useSuspenseQuery(sessionQuery)
@@ -27,17 +27,18 @@ export function Account() {
     mutationFn: signOut,
     onSuccess: () => change({ ...session, account: undefined }, '/'),
   })
-  const { account } = session
-  if (!account) return null
+  const { account: own } = session
+  if (!own) return null
+  const words = account.home
   return (
     <div className="grid gap-8 pt-10 sm:pt-16">
       <div>
-        <PageHeading title="Your account">Hello {account.name}</PageHeading>
-        <p className="mt-3 text-muted">{account.email}</p>
+        <PageHeading title={words.title}>{words.hello(own.name)}</PageHeading>
+        <p className="mt-3 text-muted">{own.email}</p>
       </div>
-      {!account.emailVerified && <VerifyNotice email={account.email} />}
+      {!own.emailVerified && <VerifyNotice email={own.email} />}
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        {(account.roles.includes('staff') ? [...places, office] : places).map(({ to, name, text }) => (
+        {placesFor(own.roles).map(({ to, name, text }) => (
           <li key={to}>
             <Link to={to} className="card block h-full p-6 hover:border-strong-line">
               <span className="block font-display text-2xl font-semibold">{name}</span>
@@ -47,7 +48,7 @@ export function Account() {
         ))}
       </ul>
       {leave.isError && (
-        <Notice alert tone="trouble" title="You are still signed in">
+        <Notice alert tone="trouble" title={words.stillSignedIn}>
           {leave.error.message}
         </Notice>
       )}
@@ -57,7 +58,7 @@ export function Account() {
         onClick={() => leave.mutate()}
         disabled={leave.isPending}
       >
-        Sign out
+        {words.signOut}
       </Button>
     </div>
   )

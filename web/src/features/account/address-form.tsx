@@ -5,6 +5,7 @@ import { addressesQuery } from '../../shared/api/list-addresses.ts'
 import { countries } from '../../shared/countries.ts'
 import { FormFrame } from '../../shared/forms/form-frame.tsx'
 import { useForm } from '../../shared/forms/use-form.ts'
+import { account } from '../../shared/messages/account.ts'
 import { TextField } from '../../shared/ui/text-field.tsx'
 import { saveAddress } from './api/save-address.ts'
 
@@ -14,19 +15,12 @@ interface AddressFormProps {
   onDone(): void
 }
 
-const remedies = {
-  name: 'Please tell us the name.',
-  street: 'Please enter the street and number.',
-  postalCode: 'Please enter the postal code.',
-  city: 'Please enter the city.',
-  country: 'Please choose the country.',
-}
-
-type Values = Record<keyof typeof remedies, string>
+type Values = typeof account.address.remedies
 
 const bodyOf = ({ name, ...address }: Values): SavedAddress => ({ name, address })
 
 export function AddressForm({ known, onDone }: AddressFormProps) {
+  const words = account.address
   const client = useQueryClient()
   const start = useRef<HTMLDivElement>(null)
   // Who opened the form goes on in it.
@@ -41,7 +35,7 @@ export function AddressForm({ known, onDone }: AddressFormProps) {
     },
     schema: SavedAddress,
     bodyOf,
-    remedies,
+    remedies: words.remedies,
     send: (values) => saveAddress(known?.id, bodyOf(values)),
     onDone: async () => {
       await client.invalidateQueries(addressesQuery)
@@ -50,14 +44,19 @@ export function AddressForm({ known, onDone }: AddressFormProps) {
   })
   return (
     <div ref={start}>
-      <FormFrame {...frame} action="Save address" sending="Saving…">
-        <TextField {...field('name')} label="Name" autoComplete="name" maxLength={100} />
-        <TextField {...field('street')} label="Street" autoComplete="address-line1" maxLength={200} />
+      <FormFrame {...frame} action={words.action} sending={words.sending}>
+        <TextField {...field('name')} label={words.name} autoComplete="name" maxLength={100} />
+        <TextField {...field('street')} label={words.street} autoComplete="address-line1" maxLength={200} />
         <div className="grid gap-4 sm:grid-cols-3">
-          <TextField {...field('postalCode')} label="Postal code" autoComplete="postal-code" maxLength={20} />
+          <TextField
+            {...field('postalCode')}
+            label={words.postalCode}
+            autoComplete="postal-code"
+            maxLength={20}
+          />
           <TextField
             {...field('city')}
-            label="City"
+            label={words.city}
             autoComplete="address-level2"
             maxLength={100}
             className="sm:col-span-2"
@@ -78,7 +77,7 @@ function CountryField({ error, ...select }: CountryFieldProps) {
   return (
     <div>
       <label htmlFor={id} className="mb-1.5 block font-medium">
-        Country
+        {account.address.country}
       </label>
       <select
         {...select}
@@ -89,7 +88,7 @@ function CountryField({ error, ...select }: CountryFieldProps) {
         aria-describedby={`${id}-error`}
       >
         <option value="" disabled>
-          Choose…
+          {account.address.choose}
         </option>
         {countries.map(({ code, name }) => (
           <option key={code} value={code}>

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useState } from 'react'
 import { addressesQuery } from '../../shared/api/list-addresses.ts'
 import { countryName } from '../../shared/countries.ts'
+import { account } from '../../shared/messages/account.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
@@ -14,15 +15,16 @@ type Editing = 'new' | string | undefined
 
 export function Addresses() {
   const { data: addresses } = useSuspenseQuery(addressesQuery)
+  const words = account.addresses
   const [editing, setEditing] = useState<Editing>(addresses.length === 0 ? 'new' : undefined)
   const [said, setSaid] = useState('')
-  const done = (words: string) => {
+  const done = (news: string) => {
     setEditing(undefined)
-    setSaid(words)
+    setSaid(news)
   }
   return (
     <div className="grid max-w-2xl gap-8 pt-10 sm:pt-16">
-      <PageHeading title="Your addresses">Your addresses</PageHeading>
+      <PageHeading title={account.yourAddresses}>{account.yourAddresses}</PageHeading>
       <p role="status" className="sr-only">
         {said}
       </p>
@@ -31,12 +33,12 @@ export function Addresses() {
           {addresses.map((known) => (
             <li key={known.id} className="card p-6">
               {editing === known.id ? (
-                <AddressForm known={known} onDone={() => done('The address is changed.')} />
+                <AddressForm known={known} onDone={() => done(words.changed)} />
               ) : (
                 <AddressCard
                   known={known}
                   onChange={() => setEditing(known.id)}
-                  onRemoved={() => done('The address is removed.')}
+                  onRemoved={() => done(words.removed)}
                 />
               )}
             </li>
@@ -45,11 +47,11 @@ export function Addresses() {
       )}
       {editing === 'new' ? (
         <div className="card p-6">
-          <AddressForm onDone={() => done('The address is saved.')} />
+          <AddressForm onDone={() => done(words.saved)} />
         </div>
       ) : (
         <Button look="quiet" className="justify-self-start" onClick={() => setEditing('new')}>
-          Add an address
+          {words.add}
         </Button>
       )}
     </div>
@@ -71,6 +73,7 @@ function AddressCard({ known: { id, name, address }, onChange, onRemoved }: Addr
       onRemoved()
     },
   })
+  const words = account.addresses
   const of = `${name}, ${address.street}`
   return (
     <>
@@ -84,21 +87,21 @@ function AddressCard({ known: { id, name, address }, onChange, onRemoved }: Addr
         {countryName(address.country)}
       </address>
       {remove.isError && (
-        <Notice alert tone="trouble" title="It could not be removed">
+        <Notice alert tone="trouble" title={words.notRemoved}>
           {remove.error.message}
         </Notice>
       )}
       <div className="mt-4 flex flex-wrap gap-3">
-        <Button look="quiet" aria-label={`Change ${of}`} onClick={onChange}>
-          Change
+        <Button look="quiet" aria-label={words.changeOf(of)} onClick={onChange}>
+          {words.change}
         </Button>
         <Button
           look="quiet"
-          aria-label={`Remove ${of}`}
+          aria-label={words.removeOf(of)}
           onClick={() => remove.mutate()}
           disabled={remove.isPending}
         >
-          Remove
+          {words.remove}
         </Button>
       </div>
     </>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { sessionQuery } from '../../shared/api/get-session.ts'
 import { FormFrame } from '../../shared/forms/form-frame.tsx'
 import { useForm } from '../../shared/forms/use-form.ts'
+import { account } from '../../shared/messages/account.ts'
 import { buttonClass } from '../../shared/ui/button.tsx'
 import { deleteAccount } from './api/delete-account.ts'
 import { NarrowPage } from './narrow-page.tsx'
@@ -12,29 +13,27 @@ import { useSessionChange } from './use-session-change.ts'
 
 export function DeleteAccount() {
   const { data: session } = useSuspenseQuery(sessionQuery)
+  const words = account.deletion
   const change = useSessionChange()
   const hasPassword = session.account?.hasPassword ?? true
   const { field, ...frame } = useForm({
     initial: { password: '' },
     schema: hasPassword ? DeleteAccountBody.required() : DeleteAccountBody,
     bodyOf: ({ password }) => ({ password: password || undefined }),
-    remedies: { password: 'Please enter your password.' },
+    remedies: { password: account.enterPassword },
     send: ({ password }) => deleteAccount(hasPassword ? password : undefined),
     onDone: () => change({ ...session, account: undefined }, '/'),
   })
   return (
-    <NarrowPage
-      title="Delete your account"
-      lead="Your name, your addresses and your password are removed, and your orders no longer tell whose they were. This cannot be undone."
-    >
-      <p className="text-muted">Orders that are on their way still reach you; then we forget you.</p>
-      <FormFrame {...frame} look="danger" action="Delete my account for good" sending="Deleting…">
+    <NarrowPage title={account.deleteYourAccount} lead={words.lead}>
+      <p className="text-muted">{words.underWay}</p>
+      <FormFrame {...frame} look="danger" action={words.action} sending={words.sending}>
         {hasPassword && (
-          <PasswordField {...field('password')} label="Password" autoComplete="current-password" />
+          <PasswordField {...field('password')} label={account.password} autoComplete="current-password" />
         )}
       </FormFrame>
       <Link to="/account" className={buttonClass('quiet')}>
-        Keep my account
+        {words.keep}
       </Link>
     </NarrowPage>
   )

@@ -1,24 +1,26 @@
 import type { OrderHistory as History, OrderGlance } from '@aos/contracts/order-history'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { dateFormat } from '../../shared/format.ts'
+import { account } from '../../shared/messages/account.ts'
+import { shell } from '../../shared/messages/shell.ts'
 import { buttonClass } from '../../shared/ui/button.tsx'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { Price } from '../../shared/ui/price.tsx'
 import { ordersQuery } from './api/list-orders.ts'
-import { statusNames } from './status-names.ts'
 
-const day = new Intl.DateTimeFormat('en-IE', { dateStyle: 'long' })
+const day = dateFormat({ dateStyle: 'long' })
 
 export function OrderHistory({ page }: { page: number }) {
   const { data: history } = useSuspenseQuery(ordersQuery(page))
-  const heading = <PageHeading title="Your orders">Your orders</PageHeading>
+  const heading = <PageHeading title={account.yourOrders}>{account.yourOrders}</PageHeading>
   if (history.total === 0)
     return (
-      <EmptyState heading={heading} text="You have not ordered anything yet with this account.">
+      <EmptyState heading={heading} text={account.orders.none}>
         <Link to="/" className={buttonClass()}>
-          Look around
+          {account.orders.lookAround}
         </Link>
       </EmptyState>
     )
@@ -43,7 +45,7 @@ const OrderRow = ({ order: { id, status, total, items, names, placedAt } }: { or
         params={{ id }}
         className="text-lg font-semibold underline-offset-4 after:absolute after:inset-0 hover:underline"
       >
-        Order of {day.format(new Date(placedAt))}
+        {account.orders.of(day.format(new Date(placedAt)))}
       </Link>
       <p className="mt-1 text-muted [overflow-wrap:anywhere]">{summary(items, names)}</p>
     </div>
@@ -51,33 +53,32 @@ const OrderRow = ({ order: { id, status, total, items, names, placedAt } }: { or
       <span className="font-semibold">
         <Price of={total} />
       </span>
-      <span className="text-muted">{statusNames[status]}</span>
+      <span className="text-muted">{account.orders.statuses[status]}</span>
     </div>
   </li>
 )
 
 const summary = (items: number, names: string[]): string =>
-  [items === 1 ? '1 item' : `${items} items`, names.join(', ')].filter(Boolean).join(': ')
+  [shell.items(items), names.join(', ')].filter(Boolean).join(': ')
 
 function Pages({ history: { page, pageSize, total } }: { history: History }) {
+  const words = account.orders
   const pages = Math.ceil(total / pageSize)
   if (pages <= 1) return null
   return (
-    <nav aria-label="Pages" className="grid grid-cols-[1fr_auto_1fr] items-center gap-4">
+    <nav aria-label={words.pages} className="grid grid-cols-[1fr_auto_1fr] items-center gap-4">
       <span>
         {page > 1 && (
           <Link to="/account/orders" search={{ page: page - 1 }} rel="prev" className={buttonClass('quiet')}>
-            <Icon name="back" /> <span className="max-sm:sr-only">Newer orders</span>
+            <Icon name="back" /> <span className="max-sm:sr-only">{words.newer}</span>
           </Link>
         )}
       </span>
-      <span className="text-muted tabular-nums">
-        Page {page} of {pages}
-      </span>
+      <span className="text-muted tabular-nums">{words.page(page, pages)}</span>
       <span className="text-right">
         {page < pages && (
           <Link to="/account/orders" search={{ page: page + 1 }} rel="next" className={buttonClass('quiet')}>
-            <span className="max-sm:sr-only">Older orders</span> <Icon name="forward" />
+            <span className="max-sm:sr-only">{words.older}</span> <Icon name="forward" />
           </Link>
         )}
       </span>

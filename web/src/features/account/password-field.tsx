@@ -1,4 +1,5 @@
 import { type ComponentProps, useState } from 'react'
+import { account } from '../../shared/messages/account.ts'
 import { TextField } from '../../shared/ui/text-field.tsx'
 
 type PasswordFieldProps = ComponentProps<typeof TextField>
@@ -18,11 +19,11 @@ export function PasswordField(props: PasswordFieldProps) {
       <button
         type="button"
         aria-pressed={isShown}
-        aria-label={`Show: ${props.label}`}
+        aria-label={account.showField(props.label)}
         onClick={() => setShown(!isShown)}
         className="absolute top-0 right-0 text-sm font-medium text-accent underline underline-offset-4"
       >
-        {isShown ? 'Hide' : 'Show'}
+        {isShown ? account.hide : account.show}
       </button>
     </div>
   )

@@ -1,4 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
+import { account } from '../../shared/messages/account.ts'
+import { shell } from '../../shared/messages/shell.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { beginProviderSignIn } from './api/begin-provider-sign-in.ts'
@@ -17,10 +19,10 @@ export function ProviderButton({ name, to }: ProviderButtonProps) {
   return (
     <>
       <Button look="quiet" onClick={() => begin.mutate()} disabled={begin.isPending}>
-        Sign in with {name}
+        {account.signIn.with(name)}
       </Button>
       {begin.isError && (
-        <Notice alert tone="trouble" title="That did not work">
+        <Notice alert tone="trouble" title={shell.failure.heading}>
           {begin.error.message}
         </Notice>
       )}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FormFrame } from '../../shared/forms/form-frame.tsx'
 import { useForm } from '../../shared/forms/use-form.ts'
+import { account } from '../../shared/messages/account.ts'
 import { buttonClass } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { resetPassword } from './api/reset-password.ts'
@@ -11,50 +12,48 @@ import { NarrowPage } from './narrow-page.tsx'
 import { PasswordField } from './password-field.tsx'
 
 export function ResetPassword() {
+  const words = account.reset
   const [token] = useState(linkToken)
   const [isDone, setDone] = useState(false)
   const { field, ...frame } = useForm({
     initial: { password: '' },
     schema: ResetPasswordBody.pick({ password: true }),
-    remedies: { password: 'Please take at least 10 characters.' },
+    remedies: { password: account.tenCharacters },
     send: ({ password }) => resetPassword(token, password),
     onDone: () => setDone(true),
   })
   if (isDone)
     return (
-      <NarrowPage
-        title="Your password is changed"
-        lead="Whoever was signed in with the old one no longer is."
-      >
+      <NarrowPage title={words.done} lead={words.lead}>
         <Link to="/account/sign-in" className={buttonClass()}>
-          Sign in
+          {account.signIn.title}
         </Link>
       </NarrowPage>
     )
   return (
-    <NarrowPage title="Choose a new password">
+    <NarrowPage title={words.title}>
       {token === '' && (
-        <Notice tone="trouble" title="This link is not complete">
-          Please open it from the e-mail once more, or <AskAgain />.
+        <Notice tone="trouble" title={words.incomplete}>
+          {words.openAgain} <AskAgain>{words.orAsk}</AskAgain>.
         </Notice>
       )}
-      <FormFrame {...frame} action="Change password" sending="Changing…">
+      <FormFrame {...frame} action={words.action} sending={words.sending}>
         <PasswordField
           {...field('password')}
-          label="New password"
+          label={words.password}
           autoComplete="new-password"
-          hint="At least 10 characters."
+          hint={words.hint}
         />
       </FormFrame>
       <p className="text-muted">
-        Is the link too old? <AskAgain />
+        {words.tooOld} <AskAgain>{words.ask}</AskAgain>
       </p>
     </NarrowPage>
   )
 }
 
-const AskAgain = () => (
+const AskAgain = ({ children }: { children: string }) => (
   <Link to="/account/forgot-password" className="underline underline-offset-4">
-    Ask for a new one
+    {children}
   </Link>
 )

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { sessionQuery } from '../../shared/api/get-session.ts'
 import { FormFrame } from '../../shared/forms/form-frame.tsx'
 import { useForm } from '../../shared/forms/use-form.ts'
+import { account } from '../../shared/messages/account.ts'
 import { buttonClass } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { TextField } from '../../shared/ui/text-field.tsx'
@@ -22,44 +23,43 @@ interface SignInProps {
 
 export function SignIn({ to, error }: SignInProps) {
   const { data: session } = useSuspenseQuery(sessionQuery)
+  const words = account.signIn
   const change = useSessionChange()
   const { field, ...frame } = useForm({
     initial: { email: '', password: '' },
     schema: SignInBody,
-    remedies: { email: 'Please enter your e-mail address.', password: 'Please enter your password.' },
+    remedies: { email: words.enterEmail, password: account.enterPassword },
     send: signIn,
     onDone: (session) => change(session, to),
   })
   return (
-    <NarrowPage title="Sign in">
+    <NarrowPage title={words.title}>
       {error && (
-        <Notice alert tone="trouble" title="Signing in did not work">
-          Please try again, or sign in with your password.
+        <Notice alert tone="trouble" title={words.providerFailed}>
+          {words.tryAgain}
         </Notice>
       )}
-      <FormFrame {...frame} action="Sign in" sending="Signing in…">
+      <FormFrame {...frame} action={words.action} sending={words.sending}>
         <TextField
           {...field('email')}
-          label="E-mail"
+          label={account.email}
           type="email"
           inputMode="email"
           autoComplete="username"
         />
-        <PasswordField {...field('password')} label="Password" autoComplete="current-password" />
+        <PasswordField {...field('password')} label={account.password} autoComplete="current-password" />
       </FormFrame>
       <Link to="/account/forgot-password" className="justify-self-start underline underline-offset-4">
-        Forgot your password?
+        {words.forgot}
       </Link>
       {session.provider && <ProviderButton name={session.provider.name} to={to} />}
       <section aria-labelledby="new-here" className="card grid gap-3 p-6">
         <h2 id="new-here" className="text-2xl font-semibold">
-          New here?
+          {words.newHere}
         </h2>
-        <p className="text-muted">
-          An account keeps your orders and addresses. You can order without one just as well.
-        </p>
+        <p className="text-muted">{words.whatFor}</p>
         <Link to="/account/register" search={{ to }} className={buttonClass('quiet')}>
-          Create an account
+          {account.createAnAccount}
         </Link>
       </section>
     </NarrowPage>

@@ -2,6 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { sessionQuery } from '../../shared/api/get-session.ts'
+import { account } from '../../shared/messages/account.ts'
+import { shell } from '../../shared/messages/shell.ts'
 import { buttonClass } from '../../shared/ui/button.tsx'
 import { verifyEmail } from './api/verify-email.ts'
 import { linkToken } from './link-token.ts'
@@ -9,6 +11,7 @@ import { NarrowPage } from './narrow-page.tsx'
 
 /** Opened from an e-mail: verifies at once, since the shopper has already clicked. */
 export function VerifyEmail() {
+  const words = account.verify
   const client = useQueryClient()
   const [token] = useState(linkToken)
   const { mutate, isSuccess, error } = useMutation({
@@ -19,27 +22,24 @@ export function VerifyEmail() {
 
   if (isSuccess)
     return (
-      <NarrowPage
-        title="Your address is verified"
-        lead="What you ordered with it as a guest is among your orders now."
-      >
+      <NarrowPage title={words.done} lead={words.lead}>
         <Link to="/account/orders" className={buttonClass()}>
-          Your orders
+          {account.yourOrders}
         </Link>
       </NarrowPage>
     )
   if (error)
     return (
-      <NarrowPage title="That did not work" lead={error.message}>
+      <NarrowPage title={shell.failure.heading} lead={error.message}>
         <Link to="/account" className={buttonClass()}>
-          To your account
+          {words.toAccount}
         </Link>
       </NarrowPage>
     )
   return (
-    <NarrowPage title="Verifying your address…">
+    <NarrowPage title={words.waiting}>
       <p role="status" className="text-muted">
-        One moment, please.
+        {words.patience}
       </p>
     </NarrowPage>
   )

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
+import { shell } from '../../shared/messages/shell.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { cartQuery } from './api/get-cart.ts'
-import { countOf } from './priced-cart.ts'
+import { countOf } from './cart-count.ts'
 
 export function CartLink() {
   const { data: cart } = useQuery(cartQuery)
@@ -17,7 +18,7 @@ export function CartLink() {
         className="-mr-3 flex min-h-11 items-center gap-2 rounded-full px-3 font-medium hover:bg-sunken"
       >
         <Icon name="bag" className="size-6" />
-        <span className="max-sm:sr-only">Cart</span>
+        <span className="max-sm:sr-only">{shell.cart}</span>
         {count > 0 && (
           <span
             aria-hidden="true"
@@ -28,7 +29,7 @@ export function CartLink() {
         )}
       </Link>
       <span id={countId} className="sr-only">
-        {count === 1 ? '1 item' : `${count} items`}
+        {shell.items(count)}
       </span>
     </>
   )

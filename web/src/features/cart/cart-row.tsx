@@ -1,5 +1,6 @@
 import { pathTo } from '@aos/contracts/addresses'
 import { Link } from '@tanstack/react-router'
+import { cart } from '../../shared/messages/cart.ts'
 import { Picture } from '../../shared/ui/picture.tsx'
 import { Price } from '../../shared/ui/price.tsx'
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
@@ -34,14 +35,14 @@ export function CartRow({ item, onChange }: CartRowProps) {
         )}
         <LineTrouble item={item} />
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-          <QuantityField label={`Quantity of ${name}`} value={quantity} onChange={onChange} />
+          <QuantityField label={cart.quantityOf(name)} value={quantity} onChange={onChange} />
           <button
             type="button"
             className="min-h-11 px-1 text-sm text-muted underline underline-offset-4 hover:text-ink"
-            aria-label={`Remove ${name}`}
+            aria-label={cart.removeOf(name)}
             onClick={() => onChange(0)}
           >
-            Remove
+            {cart.remove}
           </button>
         </div>
       </div>

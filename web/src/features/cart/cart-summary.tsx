@@ -1,5 +1,7 @@
-import { formatMoney } from '@aos/contracts/amounts'
 import type { ReactNode } from 'react'
+import { money } from '../../shared/format.ts'
+import { cart as words } from '../../shared/messages/cart.ts'
+import { shell } from '../../shared/messages/shell.ts'
 import { TotalsList } from '../../shared/ui/totals-list.tsx'
 import type { CartBill } from './cart-bill.ts'
 import type { PricedCart } from './priced-cart.ts'
@@ -15,10 +17,10 @@ interface CartSummaryProps {
 }
 
 export const CartSummary = ({ cart, bill, items, children, invites = true }: CartSummaryProps) => (
-  <section aria-label="Summary" className="card self-start p-6 sm:p-7 lg:sticky lg:top-8">
+  <section aria-label={words.summary} className="card self-start p-6 sm:p-7 lg:sticky lg:top-8">
     {items && <div className="mb-6 border-b border-line pb-6">{items}</div>}
     <TotalsList
-      itemsLabel={cart.count === 1 ? '1 item' : `${cart.count} items`}
+      itemsLabel={shell.items(cart.count)}
       bill={bill}
       total={bill.totals?.total}
       {...(cart.items.some(({ lost }) => lost) && { unknown: '–' })}
@@ -34,8 +36,7 @@ function FreeDelivery({ bill: { delivery, totals } }: { bill: CartBill }) {
   const { amount, currency } = totals.items
   return (
     <p className="mt-4 rounded-xl bg-accent-soft px-4 py-3 text-sm">
-      {formatMoney({ amount: delivery.freeFrom - amount, currency })} more, and {delivery.name.toLowerCase()}{' '}
-      delivery is free.
+      {words.freeDelivery(money({ amount: delivery.freeFrom - amount, currency }), delivery.name)}
     </p>
   )
 }

@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import { cart as words } from '../../shared/messages/cart.ts'
+import { shell } from '../../shared/messages/shell.ts'
 import { buttonClass } from '../../shared/ui/button.tsx'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
@@ -18,12 +20,12 @@ export function Cart() {
   if (cart.items.length === 0) return <EmptyCart />
   return (
     <>
-      <PageHeading title="Cart" className="pt-8 sm:pt-12">
-        Your cart
+      <PageHeading title={shell.cart} className="pt-8 sm:pt-12">
+        {words.heading}
       </PageHeading>
       {change.isError && (
         <div className="mt-6">
-          <Notice alert tone="trouble" title="That did not work">
+          <Notice alert tone="trouble" title={shell.failure.heading}>
             {change.error.message}
           </Notice>
         </div>
@@ -41,7 +43,7 @@ export function Cart() {
         <CartSummary cart={cart} bill={bill}>
           <ToCheckout hasTrouble={hasTrouble(cart)} />
           <Link to="/" className={`${buttonClass('quiet')} mt-3 w-full`}>
-            Keep looking
+            {words.keepLooking}
           </Link>
         </CartSummary>
       </div>
@@ -51,11 +53,11 @@ export function Cart() {
 
 export const EmptyCart = () => (
   <EmptyState
-    heading={<PageHeading title="Cart">Your cart is empty</PageHeading>}
-    text="Whatever you put here waits for you, even if you close the page."
+    heading={<PageHeading title={shell.cart}>{words.empty.heading}</PageHeading>}
+    text={words.empty.text}
   >
     <Link to="/" className={buttonClass()}>
-      Find something good
+      {words.empty.fill}
     </Link>
   </EmptyState>
 )

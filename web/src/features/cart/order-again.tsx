@@ -1,5 +1,6 @@
 import type { Line } from '@aos/contracts/order-parts'
 import { useNavigate } from '@tanstack/react-router'
+import { adding } from '../../shared/messages/adding.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { useAddToCart } from './use-change-cart.ts'
 
@@ -11,7 +12,7 @@ export function OrderAgain({ lines }: { lines: readonly Line[] }) {
   return (
     <>
       <Button look="quiet" disabled={add.isPending} onClick={() => add.mutate(lines, { onSuccess: toCart })}>
-        Put the items back into the cart
+        {adding.again}
       </Button>
       {add.isError && (
         <p role="alert" className="mt-3 text-sm text-trouble">

@@ -11,7 +11,8 @@ const product = (sku: string, amount: number): Product => ({
   available: 9,
   picture: `/${sku}.svg`,
 })
-const found = (it: Product) => ({ data: it, isError: false })
+const kettle = product('KET-001', 3900)
+const mug = product('MUG-001', 1250)
 const cart = {
   lines: [
     { sku: 'KET-001', quantity: 2 },
@@ -22,18 +23,18 @@ const cart = {
 
 describe('a cart', () => {
   test('sums its lines', () => {
-    const priced = priceCart(cart, [found(product('KET-001', 3900)), found(product('MUG-001', 1250))])
+    const priced = priceCart(cart, { 'KET-001': kettle, 'MUG-001': mug })
     expect(priced).toMatchObject({ count: 5, etag: '4', total: { amount: 11_550, currency: 'EUR' } })
   })
 
   test('has no total before every price is known', () => {
-    const priced = priceCart(cart, [found(product('KET-001', 3900)), { data: undefined, isError: false }])
+    const priced = priceCart(cart, { 'KET-001': kettle })
     expect(priced.total).toBeUndefined()
     expect(priced.items[1]?.lost).toBe(false)
   })
 
   test('shows what is no longer sold', () => {
-    const priced = priceCart(cart, [found(product('KET-001', 3900)), { data: undefined, isError: true }])
+    const priced = priceCart(cart, { 'KET-001': kettle, 'MUG-001': 'gone' })
     expect(priced.total).toBeUndefined()
     expect(priced.items[1]?.lost).toBe(true)
   })
@@ -49,13 +50,12 @@ describe('a cart', () => {
           { sku: 'NEW-001', quantity: 1 },
         ],
       },
-      [
-        found(product('KET-001', 3900)),
-        found(product('MUG-001', 1250)),
-        found({ ...product('POT-001', 1250), available: 0 }),
-        { data: undefined, isError: true },
-        { data: undefined, isError: false },
-      ],
+      {
+        'KET-001': kettle,
+        'MUG-001': mug,
+        'POT-001': { ...product('POT-001', 1250), available: 0 },
+        'OLD-001': 'gone',
+      },
     )
     expect(items.map(troubleOf)).toEqual([
       undefined,
@@ -69,6 +69,6 @@ describe('a cart', () => {
   })
 
   test('with nothing in it has no total', () => {
-    expect(priceCart({ lines: [] }, []).total).toBeUndefined()
+    expect(priceCart({ lines: [] }).total).toBeUndefined()
   })
 })

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { adding } from '../../shared/messages/adding.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
 
 const most = 999
@@ -24,7 +25,7 @@ export function QuantityField({ label, value, onChange }: QuantityFieldProps) {
       <button
         type="button"
         className={stepClass}
-        aria-label={`One less: ${label}`}
+        aria-label={adding.oneLess(label)}
         disabled={value <= 1}
         onClick={() => onChange(value - 1)}
       >
@@ -44,7 +45,7 @@ export function QuantityField({ label, value, onChange }: QuantityFieldProps) {
       <button
         type="button"
         className={stepClass}
-        aria-label={`One more: ${label}`}
+        aria-label={adding.oneMore(label)}
         disabled={value >= most}
         onClick={() => onChange(value + 1)}
       >

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { cart } from '../../shared/messages/cart.ts'
 import { Button, buttonClass } from '../../shared/ui/button.tsx'
 
 /** On to the checkout; while something cannot be ordered, to that first. */
@@ -6,15 +7,15 @@ export const ToCheckout = ({ hasTrouble }: { hasTrouble: boolean }) =>
   hasTrouble ? (
     <>
       <p role="alert" className="mt-6 mb-3 text-sm font-medium text-trouble">
-        Something in your cart cannot be had as it is.
+        {cart.blocked}
       </p>
       <Button className="w-full" onClick={showTrouble}>
-        See what
+        {cart.seeWhat}
       </Button>
     </>
   ) : (
     <Link to="/checkout" className={`${buttonClass()} mt-6 w-full`}>
-      Checkout
+      {cart.checkout}
     </Link>
   )
 

@@ -1,11 +1,16 @@
-import { useQueries, useSuspenseQuery } from '@tanstack/react-query'
-import { productQuery } from '../../shared/api/get-product.ts'
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { cartQuery } from './api/get-cart.ts'
+import { cartProductsQuery } from './api/get-cart-products.ts'
 import { type PricedCart, priceCart } from './priced-cart.ts'
 
 /** The cart with the catalogue's prices of now. */
 export function usePricedCart(): PricedCart {
   const { data: cart } = useSuspenseQuery(cartQuery)
-  const answers = useQueries({ queries: cart.lines.map(({ sku }) => productQuery(sku)) })
-  return priceCart(cart, answers)
+  const { data: products } = useQuery({
+    ...cartProductsQuery(cart),
+    // A line that goes leaves the others as they are.
+    placeholderData: keepPreviousData,
+    throwOnError: (_, { state }) => state.data === undefined,
+  })
+  return priceCart(cart, products)
 }

@@ -1,3 +1,5 @@
+import { catalogue } from '../../shared/messages/catalogue.ts'
+
 const fewLeft = 5
 
 interface AvailabilityProps {
@@ -8,7 +10,7 @@ interface AvailabilityProps {
 
 /** Says how many are left where that matters to the shopper. */
 export function Availability({ available, always = false }: AvailabilityProps) {
-  if (available <= 0) return <span className="text-trouble">Sold out</span>
-  if (available <= fewLeft) return <span className="text-now-strong">Only {available} left</span>
-  return always ? <span className="text-accent">In stock</span> : null
+  if (available <= 0) return <span className="text-trouble">{catalogue.soldOut}</span>
+  if (available <= fewLeft) return <span className="text-now-strong">{catalogue.left(available)}</span>
+  return always ? <span className="text-accent">{catalogue.inStock}</span> : null
 }

@@ -1,4 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
+import { catalogue } from '../../shared/messages/catalogue.ts'
+import { listing } from '../../shared/messages/listing.ts'
 import type { ListingSearch } from './listing-search.ts'
 
 interface CategoryChoice {
@@ -14,9 +16,9 @@ interface CategoryListProps {
 }
 
 export const CategoryList = ({ choices, linkTo }: CategoryListProps) => (
-  <nav aria-label="Categories">
+  <nav aria-label={catalogue.categories}>
     <p className="mb-1 text-sm font-semibold" aria-hidden="true">
-      Category
+      {listing.category}
     </p>
     <ul>
       {choices.map(({ slug, name, products, isChosen }) => (

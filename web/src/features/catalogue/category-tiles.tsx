@@ -1,11 +1,12 @@
 import type { ListedCategory } from '@aos/contracts/http'
 import { Link } from '@tanstack/react-router'
+import { catalogue } from '../../shared/messages/catalogue.ts'
 import { Picture } from '../../shared/ui/picture.tsx'
 
 export const CategoryTiles = ({ categories }: { categories: ListedCategory[] }) => (
   <nav aria-labelledby="categories">
     <h2 id="categories" className="sr-only">
-      Categories
+      {catalogue.categories}
     </h2>
     <ul className="grid grid-cols-2 gap-3 sm:grid-cols-4 sm:gap-5">
       {categories.map(({ slug, name, products, picture }, index) => (
@@ -22,9 +23,7 @@ export const CategoryTiles = ({ categories }: { categories: ListedCategory[] }) 
               <span className="block font-semibold [overflow-wrap:anywhere] group-hover:underline">
                 {name}
               </span>
-              <span className="block text-sm text-muted">
-                {products} {products === 1 ? 'product' : 'products'}
-              </span>
+              <span className="block text-sm text-muted">{catalogue.products(products)}</span>
             </span>
           </Link>
         </li>

@@ -1,6 +1,8 @@
 import type { ProductPage } from '@aos/contracts/http'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useId, useState } from 'react'
+import { catalogue } from '../../shared/messages/catalogue.ts'
+import { listing } from '../../shared/messages/listing.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { changed, countFilters, type ListingSearch } from './listing-search.ts'
 import { PriceFilter } from './price-filter.tsx'
@@ -24,7 +26,7 @@ export function Filters({ search, page, categories }: FiltersProps) {
     <div>
       <div className="flex items-center justify-between gap-4">
         <p role="status" className="text-sm text-muted md:mb-6">
-          {page.total} {page.total === 1 ? 'product' : 'products'}
+          {catalogue.products(page.total)}
         </p>
         <button
           type="button"
@@ -33,7 +35,8 @@ export function Filters({ search, page, categories }: FiltersProps) {
           onClick={() => setOpen(!isOpen)}
           className="flex min-h-11 items-center gap-1.5 rounded-full border border-strong-line px-4 text-sm font-semibold md:hidden"
         >
-          Filter and sort{count > 0 && ` (${count})`}
+          {listing.filter}
+          {count > 0 && ` (${count})`}
           <Icon name="down" className={`size-5 transition-transform ${isOpen ? 'rotate-180' : ''}`} />
         </button>
       </div>
@@ -55,7 +58,7 @@ export function Filters({ search, page, categories }: FiltersProps) {
             onChange={({ target }) => change({ stock: target.checked || undefined })}
             className="size-5 accent-accent"
           />
-          In stock
+          {catalogue.inStock}
         </label>
         {categories}
         {count > 0 && (
@@ -65,7 +68,7 @@ export function Filters({ search, page, categories }: FiltersProps) {
             resetScroll={false}
             className="flex min-h-11 items-center gap-1.5 font-medium text-accent underline-offset-4 hover:underline"
           >
-            <Icon name="cross" /> Take the filters away
+            <Icon name="cross" /> {listing.takeAway}
           </Link>
         )}
       </div>

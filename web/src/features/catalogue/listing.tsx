@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { catalogue } from '../../shared/messages/catalogue.ts'
+import { listing } from '../../shared/messages/listing.ts'
 import { buttonClass } from '../../shared/ui/button.tsx'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
 import { Filters } from './filters.tsx'
@@ -27,7 +29,7 @@ export function Listing({ search, within = search, categories }: ListingProps) {
     <div className={listingClass}>
       <Filters search={search} page={page} categories={categories} />
       <section
-        aria-label="Products"
+        aria-label={listing.products}
         aria-busy={isPlaceholderData}
         className="transition-opacity aria-busy:opacity-50"
       >
@@ -46,20 +48,16 @@ function NothingFound({ search, isBeyond }: { search: ListingSearch; isBeyond: b
   const isFiltered = isBeyond || countFilters(search) > 0 || (search.q && search.category)
   return (
     <EmptyState
-      heading={<h2 className="text-3xl">Nothing here</h2>}
-      text={
-        isFiltered
-          ? 'No product fits all that you chose.'
-          : 'Perhaps another word finds it, or you look through the categories.'
-      }
+      heading={<h2 className="text-3xl">{listing.nothing.heading}</h2>}
+      text={isFiltered ? listing.nothing.filtered : listing.nothing.unknown}
     >
       {isFiltered ? (
         <Link to="." search={search.q ? { q: search.q } : {}} className={buttonClass()}>
-          Take the filters away
+          {listing.takeAway}
         </Link>
       ) : (
         <Link to="/search" className={buttonClass()}>
-          See everything
+          {catalogue.seeEverything}
         </Link>
       )}
     </EmptyState>

@@ -1,6 +1,7 @@
-import { formatMoney } from '@aos/contracts/amounts'
 import type { ProductPage } from '@aos/contracts/http'
 import { type FormEvent, useId } from 'react'
+import { money } from '../../shared/format.ts'
+import { listing } from '../../shared/messages/listing.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import type { ListingSearch } from './listing-search.ts'
 
@@ -23,19 +24,19 @@ export function PriceFilter({ search: { min, max }, prices, onChange }: PriceFil
   return (
     <form onSubmit={submit}>
       <fieldset aria-describedby={range}>
-        <legend className="mb-2 text-sm font-semibold">Price</legend>
+        <legend className="mb-2 text-sm font-semibold">{listing.price}</legend>
         <div className="grid grid-cols-2 gap-2">
-          <PriceField label="From" name="min" value={min} />
-          <PriceField label="To" name="max" value={max} />
+          <PriceField label={listing.from} name="min" value={min} />
+          <PriceField label={listing.to} name="max" value={max} />
         </div>
         {prices && (
           <p id={range} className="mt-2 text-sm text-muted">
-            {formatMoney(prices.lowest)} to {formatMoney(prices.highest)}
+            {listing.range(money(prices.lowest), money(prices.highest))}
           </p>
         )}
       </fieldset>
       <Button type="submit" look="quiet" className="mt-3 w-full">
-        Apply price
+        {listing.apply}
       </Button>
     </form>
   )

@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { productQuery } from '../../shared/api/get-product.ts'
+import { catalogue } from '../../shared/messages/catalogue.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { Picture } from '../../shared/ui/picture.tsx'
 import { Price } from '../../shared/ui/price.tsx'
@@ -21,6 +22,7 @@ interface ProductDetailsProps {
 export function ProductDetails({ sku, children }: ProductDetailsProps) {
   // While the page is looked at, what it says of price and stock stays true.
   const { data: product } = useSuspenseQuery({ ...productQuery(sku), refetchInterval: SECONDS_15 })
+  const words = catalogue.product
   return (
     <>
       <Breadcrumb>
@@ -41,12 +43,12 @@ export function ProductDetails({ sku, children }: ProductDetailsProps) {
           <p className="mt-6 max-w-prose text-lg leading-relaxed text-muted">{product.description}</p>
           <div className="mt-9">{children}</div>
           <dl className="mt-10 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 border-t border-line pt-6 text-sm">
-            <dt className="text-muted">Article</dt>
+            <dt className="text-muted">{words.article}</dt>
             <dd className="font-mono">{product.sku}</dd>
-            <dt className="text-muted">Delivery</dt>
-            <dd>With a tracking number</dd>
-            <dt className="text-muted">Changed your mind?</dt>
-            <dd>Cancel any time before it ships; your money comes straight back</dd>
+            <dt className="text-muted">{words.delivery}</dt>
+            <dd>{words.tracked}</dd>
+            <dt className="text-muted">{words.changedMind}</dt>
+            <dd>{words.cancel}</dd>
           </dl>
         </div>
       </article>

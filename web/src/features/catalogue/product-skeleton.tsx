@@ -1,8 +1,9 @@
+import { shell } from '../../shared/messages/shell.ts'
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
 
 export const ProductSkeleton = () => (
   <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-8 pt-4 md:mt-14 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] md:gap-12 md:pt-6 lg:gap-20">
-    <p className="sr-only">Loading the product…</p>
+    <p className="sr-only">{shell.loading.product}</p>
     <Skeleton className="aspect-square rounded-3xl" />
     <div>
       <Skeleton className="mt-8 h-12 w-4/5" />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
+import { shell } from '../../shared/messages/shell.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { suggestionsQuery } from './api/get-suggestions.ts'
 import { SuggestionList } from './suggestion-list.tsx'
@@ -11,13 +12,14 @@ const TYPING_MS = 150
 
 /** A combobox as the ARIA practices describe it: the focus stays in the field, the arrows go through the list. */
 export function SearchBox() {
+  const words = shell.search
   const list = useId()
   const navigate = useNavigate()
   const { text, setText } = useSearchedText()
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const words = useDebounced(text.trim(), TYPING_MS)
-  const { data } = useQuery({ ...suggestionsQuery(words), subscribed: isOpen })
+  const wanted = useDebounced(text.trim(), TYPING_MS)
+  const { data } = useQuery({ ...suggestionsQuery(wanted), subscribed: isOpen })
   const suggestions = isOpen && text.trim().length > 1 ? suggestionsIn(data) : []
   const isShown = suggestions.length > 0
 
@@ -59,12 +61,12 @@ export function SearchBox() {
         type="search"
         name="q"
         role="combobox"
-        aria-label="Search the shop"
+        aria-label={words.inShop}
         aria-autocomplete="list"
         aria-expanded={isShown}
         aria-controls={list}
         aria-activedescendant={isShown && active >= 0 ? `${list}-${active}` : undefined}
-        placeholder="Search"
+        placeholder={words.action}
         autoComplete="off"
         enterKeyHint="search"
         maxLength={100}
@@ -80,14 +82,14 @@ export function SearchBox() {
       />
       <button
         type="submit"
-        aria-label="Search"
+        aria-label={words.action}
         className="absolute top-0.5 right-0.5 grid size-11 place-items-center rounded-full hover:bg-sunken"
       >
         <Icon name="search" />
       </button>
       <SuggestionList id={list} suggestions={suggestions} active={active} onChoose={choose} />
       <span role="status" className="sr-only">
-        {isShown && `${suggestions.length} suggestions, the arrow keys go through them`}
+        {isShown && words.suggested(suggestions.length)}
       </span>
     </form>
   )

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { listing } from '../../shared/messages/listing.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { categoriesQuery } from './api/get-categories.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
@@ -12,7 +13,7 @@ export function SearchPage({ search }: { search: ListingSearch }) {
   const { data: page } = useListed(search)
   const all = page?.categories.reduce((sum, { products }) => sum + products, 0)
   const countOf = (slug: string) => page?.categories.find((one) => one.slug === slug)?.products ?? 0
-  const title = search.q ? `“${search.q}”` : 'Everything'
+  const title = search.q ? listing.quoted(search.q) : listing.everything
   return (
     <>
       <Breadcrumb />
@@ -23,10 +24,10 @@ export function SearchPage({ search }: { search: ListingSearch }) {
         <div role="status" className="mt-4 text-lg text-muted empty:hidden">
           {page?.meant && (
             <p>
-              Nothing is called that. These are for <strong className="text-ink">{page.meant}</strong>.
+              {listing.meant} <strong className="text-ink">{page.meant}</strong>.
             </p>
           )}
-          {page?.loosened && <p>No product has all of these words. These have some of them.</p>}
+          {page?.loosened && <p>{listing.loosened}</p>}
         </div>
       </header>
       <Listing
@@ -34,7 +35,7 @@ export function SearchPage({ search }: { search: ListingSearch }) {
         categories={
           <CategoryList
             choices={[
-              { slug: undefined, name: 'All categories', products: all, isChosen: !search.category },
+              { slug: undefined, name: listing.allCategories, products: all, isChosen: !search.category },
               ...categories
                 .map((one) => ({
                   ...one,

@@ -1,14 +1,7 @@
 import type { ProductOrder } from '@aos/contracts/http'
 import { useId } from 'react'
+import { listing } from '../../shared/messages/listing.ts'
 import type { ListingSearch } from './listing-search.ts'
-
-const names: Record<ProductOrder, string> = {
-  relevance: 'Best match',
-  name: 'Name, A to Z',
-  cheapest: 'Price, lowest first',
-  dearest: 'Price, highest first',
-  newest: 'Newest first',
-}
 
 interface SortChoiceProps {
   search: ListingSearch
@@ -17,12 +10,13 @@ interface SortChoiceProps {
 
 export function SortChoice({ search, onChange }: SortChoiceProps) {
   const id = useId()
+  const names: Record<ProductOrder, string> = listing.sorts
   const usual = search.q ? 'relevance' : 'name'
   const choices = (Object.keys(names) as ProductOrder[]).filter((sort) => search.q || sort !== 'relevance')
   return (
     <div>
       <label htmlFor={id} className="mb-2 block text-sm font-semibold">
-        Sort by
+        {listing.sortBy}
       </label>
       <select
         id={id}

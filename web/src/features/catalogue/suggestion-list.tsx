@@ -1,3 +1,4 @@
+import { shell } from '../../shared/messages/shell.ts'
 import { Picture } from '../../shared/ui/picture.tsx'
 import { Price } from '../../shared/ui/price.tsx'
 import type { Suggestion } from './suggestions.ts'
@@ -13,7 +14,7 @@ export const SuggestionList = ({ id, suggestions, active, onChoose }: Suggestion
   <div
     id={id}
     role="listbox"
-    aria-label="Suggestions"
+    aria-label={shell.search.suggestions}
     hidden={suggestions.length === 0}
     className="card absolute inset-x-0 top-full z-20 mt-2 overflow-hidden p-1.5 shadow-lg"
   >
@@ -32,7 +33,7 @@ export const SuggestionList = ({ id, suggestions, active, onChoose }: Suggestion
         {suggestion.product && <Picture src={suggestion.product.picture} className="max-w-10 rounded-lg" />}
         <span className="min-w-0 grow [overflow-wrap:anywhere]">{suggestion.name}</span>
         <span className="text-sm text-muted">
-          {suggestion.product ? <Price of={suggestion.product.price} /> : 'Category'}
+          {suggestion.product ? <Price of={suggestion.product.price} /> : shell.search.category}
         </span>
       </div>
     ))}

@@ -2,6 +2,8 @@ import type { PaymentMethod } from '@aos/contracts/payment-methods'
 import { useQuery } from '@tanstack/react-query'
 import { type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react'
 import { checkoutQuery } from '../../shared/api/get-checkout.ts'
+import { checkout as words } from '../../shared/messages/checkout.ts'
+import { shell } from '../../shared/messages/shell.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import {
@@ -54,10 +56,10 @@ export function BrokerField({ ref, method: { type, name, form }, error }: Broker
 
   if (isError) {
     return (
-      <Notice alert tone="trouble" title="The payment form could not be loaded">
-        <p className="mb-4">A blocker or a broken connection may be in the way.</p>
+      <Notice alert tone="trouble" title={words.broker.notLoaded}>
+        <p className="mb-4">{words.broker.notLoadedText}</p>
         <Button look="quiet" onClick={() => void refetch()}>
-          Try again
+          {shell.failure.retry}
         </Button>
       </Notice>
     )
@@ -67,7 +69,7 @@ export function BrokerField({ ref, method: { type, name, form }, error }: Broker
       <legend className="sr-only">{name}</legend>
       <div ref={node} data-testid={form} aria-invalid={error !== undefined} className="field-box min-h-13" />
       <p id={`${id}-hint`} className="mt-2 text-sm text-muted">
-        Goes straight to the payment broker. We never see the number.
+        {words.broker.hint}
       </p>
       <p id={`${id}-error`} role="alert" className="text-sm text-trouble">
         {error}
@@ -97,10 +99,11 @@ async function createPayment(
   element: BrokerElement | null,
   { type, billing }: { type: PaymentMethod['type']; billing: BillingDetails },
 ): Promise<Payment> {
-  if (!broker || !element) throw new Error('The payment form is still loading. Please try again in a moment.')
+  if (!broker || !element) throw new Error(words.broker.loading)
   const answer = await broker.createPaymentMethod(methodRequest(type, element, billing))
-  if (!answer.paymentMethod) throw new Error(answer.error?.message ?? 'Please check what you typed.')
-  return { id: answer.paymentMethod.id, type, label: labelOf(answer.paymentMethod) }
+  const { error, paymentMethod } = answer
+  if (!paymentMethod) throw new Error(words.broker.fault(error?.message, error?.code))
+  return { id: paymentMethod.id, type, label: labelOf(paymentMethod) }
 }
 
 /** The broker's frame does not inherit how the page looks. */

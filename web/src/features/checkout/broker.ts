@@ -1,11 +1,13 @@
 import type { PaymentMethod, PaymentType } from '@aos/contracts/payment-methods'
+import { checkout as words } from '../../shared/messages/checkout.ts'
+import { locale } from '../../shared/messages/locale.ts'
 
 /** The part of Stripe.js that the checkout uses. Card and account numbers stay inside the broker's own frame. */
 export interface Broker {
   elements(): { create(form: PaymentMethod['form'], options?: ElementOptions): BrokerElement }
   createPaymentMethod(request: MethodRequest): Promise<{
     paymentMethod?: CreatedMethod
-    error?: { message?: string }
+    error?: { message?: string; code?: string }
   }>
 }
 
@@ -40,7 +42,7 @@ export interface BillingDetails {
 
 declare global {
   interface Window {
-    Stripe?: (publishableKey: string) => Broker
+    Stripe?: (publishableKey: string, options: { locale: string }) => Broker
   }
 }
 
@@ -61,15 +63,16 @@ export const methodRequest = (
 
 /** As people know it again: `Visa ending in 4242`. */
 export function labelOf({ card, sepa_debit: account }: CreatedMethod): string {
-  if (card) return `${card.brand.charAt(0).toUpperCase()}${card.brand.slice(1)} ending in ${card.last4}`
-  return account ? `Account ending in ${account.last4}` : 'As you said'
+  const { cardEnding, accountEnding, asSaid } = words.payment
+  if (card) return cardEnding(`${card.brand.charAt(0).toUpperCase()}${card.brand.slice(1)}`, card.last4)
+  return account ? accountEnding(account.last4) : asSaid
 }
 
 /** @throws Error when the broker's script cannot be loaded; calling again tries again. */
 export async function loadBroker(scriptUrl: string, publishableKey: string): Promise<Broker> {
   if (!window.Stripe) await loadScript(scriptUrl)
   if (!window.Stripe) throw new Error(`${scriptUrl} does not define Stripe`)
-  return window.Stripe(publishableKey)
+  return window.Stripe(publishableKey, { locale })
 }
 
 function loadScript(src: string): Promise<void> {

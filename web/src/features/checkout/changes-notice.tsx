@@ -1,6 +1,7 @@
-import { formatMoney } from '@aos/contracts/amounts'
 import { Link } from '@tanstack/react-router'
 import { type Ref, useEffect, useRef } from 'react'
+import { money } from '../../shared/format.ts'
+import { checkout as words } from '../../shared/messages/checkout.ts'
 import { Notice } from '../../shared/ui/notice.tsx'
 import type { Change } from './review-changes.ts'
 
@@ -23,23 +24,23 @@ export function ChangesNotice({ changes, hasTrouble }: ChangesNoticeProps) {
   return (
     <Box ref={box}>
       {changes.length > 0 && (
-        <Notice alert title="Prices changed while you were here">
+        <Notice alert title={words.changed.title}>
           <ul className="grid gap-1">
             {changes.map((change) => (
               <li key={change.what}>{textOf(change)}</li>
             ))}
           </ul>
-          <p className="mt-2">If that is fine with you, go on and place the order.</p>
+          <p className="mt-2">{words.changed.goOn}</p>
         </Notice>
       )}
       {hasTrouble && (
-        <Notice alert tone="trouble" title="Not everything can be had any more">
+        <Notice alert tone="trouble" title={words.gone.title}>
           <p>
-            See what is marked below, and{' '}
+            {words.gone.beforeLink}
             <Link to="/cart" className="font-medium text-ink underline underline-offset-4">
-              change your cart
+              {words.gone.link}
             </Link>
-            . What you typed here stays.
+            {words.gone.afterLink}
           </p>
         </Notice>
       )}
@@ -47,8 +48,7 @@ export function ChangesNotice({ changes, hasTrouble }: ChangesNoticeProps) {
   )
 }
 
-const textOf = ({ what, before, now }: Change): string =>
-  `${what}: ${formatMoney(now)} instead of ${formatMoney(before)}.`
+const textOf = ({ what, before, now }: Change): string => words.changed.price(what, money(now), money(before))
 
 const Box = ({ ref, children }: { ref: Ref<HTMLDivElement>; children: React.ReactNode }) => (
   <div ref={ref} tabIndex={-1} className="mb-8 grid gap-4 focus:outline-none">

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { checkout as words } from '../../shared/messages/checkout.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { errorsByField } from './contact.ts'
@@ -13,26 +14,24 @@ interface CheckoutNoticesProps {
 export function CheckoutNotices({ state, onResume }: CheckoutNoticesProps) {
   if (state.kind === 'unknown') {
     return (
-      <Notice alert tone="trouble" title="We sent your order, but heard nothing back">
-        <p className="mb-4">
-          The connection may be down. Your order is kept here; asking again is safe and never orders twice.
-        </p>
-        <Button onClick={onResume}>Ask again</Button>
+      <Notice alert tone="trouble" title={words.unanswered.title}>
+        <p className="mb-4">{words.unanswered.text}</p>
+        <Button onClick={onResume}>{words.unanswered.ask}</Button>
       </Notice>
     )
   }
   if (state.kind === 'placing' || !state.refusal) return null
   const complaints = Object.values(errorsByField(state.refusal.problem))
   return (
-    <Notice alert tone="trouble" title="We could not take this order">
+    <Notice alert tone="trouble" title={words.refused.title}>
       {complaints.length === 0 && <p>{state.refusal.message}</p>}
       {complaints.map((complaint) => (
         <p key={complaint}>{complaint}</p>
       ))}
       <p className="mt-3">
-        Nothing was charged.{' '}
+        {words.refused.nothingCharged}{' '}
         <Link to="/checkout" className="font-medium text-ink underline underline-offset-4">
-          Change your details
+          {words.refused.change}
         </Link>
       </p>
     </Notice>

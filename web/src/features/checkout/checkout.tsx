@@ -1,5 +1,6 @@
 import { Navigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { checkout as words } from '../../shared/messages/checkout.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { AlreadyOrdered } from './already-ordered.tsx'
 import type { CartToOrder } from './cart-to-order.ts'
@@ -41,8 +42,8 @@ export function Checkout(props: CheckoutProps) {
   if (interrupted && !isOpen) {
     return (
       <div className="mx-auto max-w-xl pt-16 sm:pt-24">
-        <PageHeading title="Checkout">Finishing your order…</PageHeading>
-        <p className="mt-4 mb-8 text-lg text-muted">We sent it a moment ago, and ask what became of it.</p>
+        <PageHeading title={words.title}>{words.finishing.heading}</PageHeading>
+        <p className="mt-4 mb-8 text-lg text-muted">{words.finishing.text}</p>
         <CheckoutNotices state={checkout.state} onResume={checkout.resume} />
       </div>
     )
@@ -55,8 +56,8 @@ export function Checkout(props: CheckoutProps) {
   if ('errors' in checked || !payment) return isOpen && <Navigate to="/checkout" replace />
   return (
     <>
-      <PageHeading title="Review your order" className="pt-8 sm:pt-12">
-        Is everything right?
+      <PageHeading title={words.review.title} className="pt-8 sm:pt-12">
+        {words.review.heading}
       </PageHeading>
       {cart.delivery && (
         <Review
@@ -75,8 +76,8 @@ export function Checkout(props: CheckoutProps) {
 
 const Details = ({ cart, draft, onChange, onReview, glance, summary }: CheckoutProps) => (
   <>
-    <PageHeading title="Checkout" className="pt-8 sm:pt-12">
-      Checkout
+    <PageHeading title={words.title} className="pt-8 sm:pt-12">
+      {words.title}
     </PageHeading>
     <div className="mt-8 grid gap-10 lg:mt-12 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
       <div className="max-lg:order-last">

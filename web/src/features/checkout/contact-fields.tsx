@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import { countries } from '../../shared/countries.ts'
+import { checkout as words } from '../../shared/messages/checkout.ts'
 import { Icon } from '../../shared/ui/icon.tsx'
 import type { Contact, FieldErrors, ContactField as FieldName } from './contact.ts'
 import { ContactField } from './contact-field.tsx'
@@ -11,8 +12,12 @@ interface ContactFieldsProps {
 }
 
 export function ContactFields({ contact, errors, onChange }: ContactFieldsProps) {
-  const input = (name: FieldName, label: string, props: ComponentProps<'input'> = {}) => (
-    <ContactField label={label} error={errors[name]} className={props.className ?? 'sm:col-span-6'}>
+  const input = (name: FieldName, props: ComponentProps<'input'> = {}) => (
+    <ContactField
+      label={words.fields[name]}
+      error={errors[name]}
+      className={props.className ?? 'sm:col-span-6'}
+    >
       {(control) => (
         <input
           {...props}
@@ -28,10 +33,10 @@ export function ContactFields({ contact, errors, onChange }: ContactFieldsProps)
   return (
     <>
       <fieldset>
-        <legend className="mb-4 font-display text-2xl font-semibold">Who is it for?</legend>
+        <legend className="mb-4 font-display text-2xl font-semibold">{words.who}</legend>
         <div className="grid gap-5 sm:grid-cols-6">
-          {input('name', 'Name', { autoComplete: 'name', maxLength: 100 })}
-          {input('email', 'E-mail', {
+          {input('name', { autoComplete: 'name', maxLength: 100 })}
+          {input('email', {
             type: 'email',
             autoComplete: 'email',
             inputMode: 'email',
@@ -41,20 +46,20 @@ export function ContactFields({ contact, errors, onChange }: ContactFieldsProps)
         </div>
       </fieldset>
       <fieldset>
-        <legend className="mb-4 font-display text-2xl font-semibold">Where shall it go?</legend>
+        <legend className="mb-4 font-display text-2xl font-semibold">{words.where}</legend>
         <div className="grid gap-5 sm:grid-cols-6">
-          {input('street', 'Street', { autoComplete: 'address-line1', maxLength: 200 })}
-          {input('postalCode', 'Postal code', {
+          {input('street', { autoComplete: 'address-line1', maxLength: 200 })}
+          {input('postalCode', {
             autoComplete: 'postal-code',
             maxLength: 20,
             className: 'sm:col-span-2',
           })}
-          {input('city', 'City', {
+          {input('city', {
             autoComplete: 'address-level2',
             maxLength: 100,
             className: 'sm:col-span-4',
           })}
-          <ContactField label="Country" error={errors.country} className="sm:col-span-6">
+          <ContactField label={words.fields.country} error={errors.country} className="sm:col-span-6">
             {(control) => (
               <span className="relative block">
                 <select
@@ -67,7 +72,7 @@ export function ContactFields({ contact, errors, onChange }: ContactFieldsProps)
                   onChange={(event) => onChange('country', event.target.value)}
                 >
                   <option value="" disabled>
-                    Choose…
+                    {words.choose}
                   </option>
                   {countries.map(({ code, name }) => (
                     <option key={code} value={code}>

@@ -2,6 +2,7 @@ import '../../shared/zod-without-eval.ts'
 import type { Problem } from '@aos/contracts/http'
 import { Customer } from '@aos/contracts/order-parts'
 import { z } from 'zod'
+import { checkout as words } from '../../shared/messages/checkout.ts'
 
 /** What the shopper types, as it stands in the fields. */
 export const Contact = z.object({
@@ -25,16 +26,7 @@ export const emptyContact: Contact = {
   country: '',
 }
 
-const remedies: Record<ContactField, string> = {
-  name: 'Please tell us your name.',
-  email: 'Please enter an e-mail address such as name@example.com.',
-  street: 'Please enter the street and number.',
-  postalCode: 'Please enter the postal code.',
-  city: 'Please enter the city.',
-  country: 'Please choose the country.',
-}
-
-const fieldNames = Object.keys(remedies) as ContactField[]
+const fieldNames = Object.keys(emptyContact) as ContactField[]
 
 type Checked = { customer: Customer } | { errors: FieldErrors }
 
@@ -43,13 +35,15 @@ export function checkContact({ name, email, ...address }: Contact): Checked {
   const checked = Customer.safeParse({ name, email: email.trim(), address })
   if (checked.success) return { customer: checked.data }
   const faulty = checked.error.issues.flatMap(({ path }) => fieldAt(path.map(String)))
-  return { errors: Object.fromEntries(faulty.map((field) => [field, remedies[field]])) }
+  return { errors: Object.fromEntries(faulty.map((field) => [field, words.remedies[field]])) }
 }
 
 /** The shop's own complaints, beside the fields they are about; the others are left to a notice. */
 export function errorsByField(problem: Problem): FieldErrors {
   const entries = (problem.errors ?? []).flatMap(({ path, message }) =>
-    fieldAt(path.split(/[./]/)).map((field) => [field, message] as const),
+    fieldAt(path.split(/[./]/)).map(
+      (field) => [field, words.refused.complaint(message, words.remedies[field])] as const,
+    ),
   )
   return Object.fromEntries(entries)
 }

@@ -1,8 +1,10 @@
-import { formatMoney } from '@aos/contracts/amounts'
 import type { Money } from '@aos/contracts/money'
 import { deliveryPriceFor } from '@aos/contracts/totals'
 import { useQuery } from '@tanstack/react-query'
 import { checkoutQuery } from '../../shared/api/get-checkout.ts'
+import { money } from '../../shared/format.ts'
+import { checkout as words } from '../../shared/messages/checkout.ts'
+import { shell } from '../../shared/messages/shell.ts'
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
 import { ChoiceCard } from './choice-card.tsx'
 
@@ -17,10 +19,10 @@ export function DeliveryChoice({ chosen, items, onChoose }: DeliveryChoiceProps)
   const { data: checkout } = useQuery(checkoutQuery)
   if (!checkout) return <Skeleton className="h-36" />
   const { currency, pricing } = checkout
-  const priceText = (amount: number) => (amount === 0 ? 'Free' : formatMoney({ amount, currency }))
+  const priceText = (amount: number) => (amount === 0 ? shell.totals.free : money({ amount, currency }))
   return (
     <fieldset>
-      <legend className="mb-4 font-display text-2xl font-semibold">How shall it come?</legend>
+      <legend className="mb-4 font-display text-2xl font-semibold">{words.delivery}</legend>
       <div className="grid gap-3">
         {pricing.deliveries.map((delivery) => (
           <ChoiceCard

@@ -1,6 +1,7 @@
 import type { Money } from '@aos/contracts/money'
 import type { Customer } from '@aos/contracts/order-parts'
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { checkout as words } from '../../shared/messages/checkout.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import type { BillingDetails } from './broker.ts'
@@ -80,9 +81,9 @@ export function DetailsForm({ draft, onChange, delivery, items, onDone }: Detail
           className="w-full sm:w-auto sm:justify-self-start sm:px-10"
           disabled={isChecking}
         >
-          {isChecking ? 'Checking…' : 'Review your order'}
+          {isChecking ? words.checking : words.toReview}
         </Button>
-        <p className="text-sm text-muted">You can look at everything once more before you order.</p>
+        <p className="text-sm text-muted">{words.reviewFollows}</p>
       </div>
     </form>
   )
@@ -90,8 +91,8 @@ export function DetailsForm({ draft, onChange, delivery, items, onDone }: Detail
 
 const Faults = ({ count }: { count: number }) =>
   count > 0 && (
-    <Notice alert tone="trouble" title="Almost there">
-      {count === 1 ? 'One field needs your attention.' : `${count} fields need your attention.`}
+    <Notice alert tone="trouble" title={words.faults.title}>
+      {words.faults.text(count)}
     </Notice>
   )
 

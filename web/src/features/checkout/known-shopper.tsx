@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useId } from 'react'
 import { sessionQuery } from '../../shared/api/get-session.ts'
 import { addressesQuery } from '../../shared/api/list-addresses.ts'
+import { checkout as words } from '../../shared/messages/checkout.ts'
 import type { Contact } from './contact.ts'
 
 interface KnownShopperProps {
@@ -26,15 +27,15 @@ export function KnownShopper({ contact, onChange }: KnownShopperProps) {
   if (!account) {
     return (
       <p className="text-muted">
-        No account is needed. If you have one,{' '}
+        {words.guest.beforeLink}
         <Link
           to="/account/sign-in"
           search={{ to: '/checkout' }}
           className="underline underline-offset-4 hover:text-ink"
         >
-          sign in
-        </Link>{' '}
-        to use your saved addresses.
+          {words.guest.link}
+        </Link>
+        {words.guest.afterLink}
       </p>
     )
   }
@@ -54,10 +55,10 @@ function SavedAddresses({ addresses, onChange }: SavedAddressesProps) {
   return (
     <div>
       <label htmlFor={id} className="mb-1.5 block font-medium">
-        Use a saved address
+        {words.savedAddress}
       </label>
       <select id={id} className="field-box" value="" onChange={({ target }) => use(target.value)}>
-        <option value="">Choose…</option>
+        <option value="">{words.choose}</option>
         {addresses.map(({ id: value, name, address }) => (
           <option key={value} value={value}>
             {`${name}, ${address.street}, ${address.city}`}

@@ -1,6 +1,8 @@
 import type { PaymentMethod, PaymentType } from '@aos/contracts/payment-methods'
 import { useQuery } from '@tanstack/react-query'
 import { type Ref, useState } from 'react'
+import { checkout as words } from '../../shared/messages/checkout.ts'
+import { shell } from '../../shared/messages/shell.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
@@ -24,9 +26,9 @@ export function PaymentChoice({ draft, onChange, ref, error }: PaymentChoiceProp
   const [opened, setOpened] = useState<readonly PaymentType[]>([])
   if (isError && !methods) {
     return (
-      <Notice alert tone="trouble" title="The ways to pay could not be loaded">
+      <Notice alert tone="trouble" title={words.payment.notLoaded}>
         <Button look="quiet" className="mt-3" onClick={() => void refetch()}>
-          Try again
+          {shell.failure.retry}
         </Button>
       </Notice>
     )
@@ -37,7 +39,7 @@ export function PaymentChoice({ draft, onChange, ref, error }: PaymentChoiceProp
   const { payment } = draft
   return (
     <fieldset>
-      <legend className="mb-4 font-display text-2xl font-semibold">How will you pay?</legend>
+      <legend className="mb-4 font-display text-2xl font-semibold">{words.payment.question}</legend>
       <div className="grid gap-3">
         {methods.length > 1 &&
           methods.map(({ type, name, takesDays }) => (
@@ -48,7 +50,7 @@ export function PaymentChoice({ draft, onChange, ref, error }: PaymentChoiceProp
               checked={type === chosen.type}
               onChoose={() => onChange({ paymentType: type })}
               title={name}
-              hint={takesDays ? 'Takes a few days; we send it as soon as your bank has paid' : undefined}
+              hint={takesDays ? words.payment.takesDays : undefined}
             />
           ))}
       </div>
@@ -80,7 +82,7 @@ const GivenPayment = ({ label, onAnother }: { label: string; onAnother(): void }
   <div className="flex flex-wrap items-center justify-between gap-3 rounded-2xl border border-line bg-sunken px-5 py-3">
     <p className="font-medium">{label}</p>
     <Button look="quiet" onClick={onAnother}>
-      Use another one
+      {words.payment.another}
     </Button>
   </div>
 )

@@ -1,5 +1,6 @@
 import type { Product } from '@aos/contracts/http'
 import type { Money } from '@aos/contracts/money'
+import { shell } from '../../shared/messages/shell.ts'
 
 export interface Change {
   what: string
@@ -30,7 +31,7 @@ export function changesBetween(before: Seen | undefined, now: Seen | undefined):
     const known = before.prices.get(sku)?.price
     return known && differs(known, price) ? [{ what: name, before: known, now: price }] : []
   })
-  const total = { what: 'Total', before: before.total, now: now.total }
+  const total = { what: shell.totals.total, before: before.total, now: now.total }
   return differs(before.total, now.total) ? [...prices, total] : prices
 }
 

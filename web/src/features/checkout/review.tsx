@@ -5,6 +5,7 @@ import type { DeliveryChoice } from '@aos/contracts/pricing'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { countryName } from '../../shared/countries.ts'
+import { checkout as words } from '../../shared/messages/checkout.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Price } from '../../shared/ui/price.tsx'
 import type { CartToOrder } from './cart-to-order.ts'
@@ -53,7 +54,7 @@ export function Review({ cart, customer, delivery, payment, checkout, glance, su
     <div className="mt-8 grid gap-10 lg:mt-12 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
       <div>
         <ChangesNotice changes={changes} hasTrouble={cart.hasTrouble} />
-        <Part title="Where it goes">
+        <Part title={words.review.where}>
           <address className="not-italic">
             {customer.name}
             <br />
@@ -63,14 +64,14 @@ export function Review({ cart, customer, delivery, payment, checkout, glance, su
           </address>
           <p className="break-all text-muted">{customer.email}</p>
         </Part>
-        <Part title="How it comes">
+        <Part title={words.review.delivery}>
           {delivery.name} <span className="text-muted">· {delivery.time}</span>
         </Part>
-        <Part title="How you pay">
+        <Part title={words.review.payment}>
           {payment.label}
           {payment.type === 'sepa-debit' && <MandateText />}
         </Part>
-        <Part title="What you get" to="/cart">
+        <Part title={words.review.items} to="/cart">
           {glance}
         </Part>
       </div>
@@ -101,7 +102,8 @@ const Part = ({ title, to = '/checkout', children }: PartProps) => (
     <h2 className="font-sans text-base leading-normal font-semibold tracking-normal">{title}</h2>
     <div className="min-w-0">{children}</div>
     <Link to={to} className="justify-self-start underline underline-offset-4">
-      Change<span className="sr-only">: {title.toLowerCase()}</span>
+      {words.review.change}
+      <span className="sr-only">{words.review.changeWhat(title)}</span>
     </Link>
   </section>
 )
@@ -116,7 +118,7 @@ interface PlaceButtonProps {
 const PlaceButton = ({ placing, disabled, total, onPlace }: PlaceButtonProps) => (
   <>
     <Button className="w-full" disabled={disabled || !total} onClick={onPlace}>
-      {placing ? 'Placing your order…' : 'Place order'}
+      {placing ? words.review.placing : words.review.place}
       {!placing && total && (
         <span aria-hidden="true" className="opacity-80">
           · <Price of={total} />
@@ -124,7 +126,7 @@ const PlaceButton = ({ placing, disabled, total, onPlace }: PlaceButtonProps) =>
       )}
     </Button>
     <p aria-live="polite" className="sr-only">
-      {placing && 'Placing your order. Please wait.'}
+      {placing && words.review.placingAloud}
     </p>
   </>
 )

@@ -1,6 +1,7 @@
 import type { Order } from '@aos/contracts/http'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { order as words } from '../../shared/messages/order.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { cancelOrder } from './api/cancel-order.ts'
@@ -28,9 +29,11 @@ export function Cancellation({ order }: { order: Order }) {
       {order.cancellable && (
         <section aria-labelledby="cancellation" className="card p-6">
           <h2 id="cancellation" className="mb-3 text-2xl font-semibold">
-            Changed your mind?
+            {words.cancellation.heading}
           </h2>
-          <p className="mb-5 text-muted">You can cancel until it leaves. {moneyIfCancelled(order)}</p>
+          <p className="mb-5 text-muted">
+            {words.cancellation.until} {moneyIfCancelled(order)}
+          </p>
           <Button
             look="quiet"
             className="w-full"
@@ -38,15 +41,13 @@ export function Cancellation({ order }: { order: Order }) {
             aria-haspopup="dialog"
             onClick={() => dialog.current?.showModal()}
           >
-            {cancel.isPending ? 'Cancelling…' : 'Cancel order'}
+            {cancel.isPending ? words.cancellation.cancelling : words.cancellation.cancel}
           </Button>
         </section>
       )}
-      {order.status === 'shipped' && (
-        <p className="px-6 text-sm text-muted">It has left, so it can no longer be cancelled.</p>
-      )}
+      {order.status === 'shipped' && <p className="px-6 text-sm text-muted">{words.cancellation.hasLeft}</p>}
       {cancel.isError && (
-        <Notice alert tone="trouble" title="It could not be cancelled">
+        <Notice alert tone="trouble" title={words.cancellation.failed}>
           {cancel.error.message}
         </Notice>
       )}

@@ -1,5 +1,6 @@
 import type { Order } from '@aos/contracts/http'
 import type { Ref } from 'react'
+import { order as words } from '../../shared/messages/order.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { moneyIfCancelled } from './money-words.ts'
 
@@ -19,20 +20,18 @@ export const ConfirmCancellation = ({ ref, order, onConfirm }: ConfirmCancellati
     className="card m-auto w-[min(28rem,calc(100vw-2.5rem))] p-7 text-ink shadow-2xl backdrop:bg-scrim"
   >
     <h2 id="confirm-title" className="text-2xl font-semibold">
-      {order.cancellable ? 'Cancel this order?' : 'It is too late'}
+      {order.cancellable ? words.cancellation.question : words.cancellation.tooLate}
     </h2>
     <p id="confirm-text" className="mt-3 text-muted">
-      {order.cancellable
-        ? moneyIfCancelled(order)
-        : 'While you were looking at this, the order went on: it can no longer be cancelled.'}
+      {order.cancellable ? moneyIfCancelled(order) : words.cancellation.tooLateText}
     </p>
     <form method="dialog" className="mt-7 flex flex-wrap justify-end gap-3 max-sm:*:w-full">
       <Button look="quiet" type="submit">
-        {order.cancellable ? 'Keep it' : 'Close'}
+        {order.cancellable ? words.cancellation.keep : words.cancellation.close}
       </Button>
       {order.cancellable && (
         <Button look="danger" onClick={onConfirm}>
-          Yes, cancel it
+          {words.cancellation.confirm}
         </Button>
       )}
     </form>

@@ -1,21 +1,10 @@
 import type { JourneyEntryType } from '@aos/contracts/journey'
+import { order as words } from '../../shared/messages/order.ts'
 
-/** What is not on the way of an order that goes well, in the shopper's words. */
-export const detourTitles: Partial<Record<JourneyEntryType, string>> = {
-  ItemsUnavailable: 'Some items are not available',
-  PaymentFailed: 'Payment declined',
-  OrderRejected: 'Order rejected',
-  CancellationRequested: 'You asked to cancel',
-  DeadlinePassed: 'It took too long',
-  CancelPayment: 'Asked to stop the payment',
-  PaymentCancelled: 'Payment stopped',
-  CancelShipment: 'Asked to stop the parcel',
-  ShipmentCancelled: 'No parcel will be sent',
-  ShipmentFailed: 'The carrier could not take the parcel',
-  RefundPayment: 'Asked for your money back',
-  PaymentRefunded: 'Your money is on its way back',
-  OrderCancelled: 'Order cancelled',
-  CustomerNotified: 'E-mail sent to you',
+/** What is not among the journey's steps, in the shopper's words. */
+export function entryTitle(type: JourneyEntryType): string {
+  const titles: Partial<Record<JourneyEntryType, string>> = words.operators.entries
+  return titles[type] ?? type
 }
 
 export const troubles: ReadonlySet<JourneyEntryType> = new Set([

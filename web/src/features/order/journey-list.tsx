@@ -1,4 +1,5 @@
 import type { Order } from '@aos/contracts/http'
+import { order as words } from '../../shared/messages/order.ts'
 import { type DrawnStep, journeySteps } from './journey-steps.ts'
 import { StepDot, StepThread } from './step-marks.tsx'
 import { clockText, sinceText } from './times.ts'
@@ -11,8 +12,6 @@ export const JourneyList = ({ order }: { order: Order }) => (
   </ol>
 )
 
-const stateWords = { done: 'Done', now: 'Happening now', next: 'To come', skipped: 'Will not happen' }
-
 const JourneyItem = ({ step }: { step: DrawnStep }) => (
   <li
     data-step={step.doneBy}
@@ -24,11 +23,11 @@ const JourneyItem = ({ step }: { step: DrawnStep }) => (
     <StepDot look={step.trouble && step.state === 'done' ? 'trouble' : step.state} />
     <div className="pt-0.5 group-data-[state=next]:text-muted group-data-[state=skipped]:text-muted">
       <p className="leading-snug font-semibold group-data-[state=next]:font-normal group-data-[state=skipped]:font-normal group-data-[state=skipped]:line-through">
-        <span className="sr-only">{stateWords[step.state]}: </span>
+        <span className="sr-only">{words.way.states[step.state]}: </span>
         {step.title}
       </p>
       <p className="text-sm text-muted">
-        {step.state === 'now' && <span className="font-medium text-ink">in progress · </span>}
+        {step.state === 'now' && <span className="font-medium text-ink">{words.operators.inProgress}</span>}
         {[step.numbers, step.parties, step.done?.note].filter(Boolean).join(' · ')}
       </p>
     </div>

@@ -1,6 +1,7 @@
 import type { JourneyEntry, Order } from '@aos/contracts/http'
 import { type JourneyEntryType, type JourneyStep, journey } from '@aos/contracts/journey'
-import { detourTitles, troubles } from './entry-titles.ts'
+import { order as words } from '../../shared/messages/order.ts'
+import { entryTitle, troubles } from './entry-titles.ts'
 
 type StepState = 'done' | 'now' | 'next' | 'skipped'
 
@@ -15,11 +16,11 @@ export interface DrawnStep {
   done?: { at: string; sinceMs: number; note: string | undefined }
 }
 
-type Step = Pick<JourneyStep, 'title' | 'doneBy'> & Partial<JourneyStep>
+type Step = Pick<JourneyStep, 'doneBy'> & Partial<JourneyStep>
 
 const afterTheJourney: Step[] = [
-  { title: 'On its way to you', doneBy: 'ShipmentDispatched', from: 'carrier', to: 'customer' },
-  { title: 'Delivered', doneBy: 'ShipmentDelivered', from: 'carrier', to: 'customer' },
+  { doneBy: 'ShipmentDispatched', from: 'carrier', to: 'customer' },
+  { doneBy: 'ShipmentDelivered', from: 'carrier', to: 'customer' },
 ]
 const goodWay: Step[] = [...journey, ...afterTheJourney]
 
@@ -35,7 +36,7 @@ export function journeySteps(order: Order): DrawnStep[] {
 function happened(order: Order, firsts: Map<JourneyEntryType, JourneyEntry>): DrawnStep[] {
   return order.journey.flatMap((entry) => {
     const onTheWay = goodWay.filter((step) => step.doneBy === entry.type && firsts.get(entry.type) === entry)
-    const steps = onTheWay.length ? onTheWay : [detour(entry.type)]
+    const steps = onTheWay.length ? onTheWay : [{ doneBy: entry.type }]
     return steps.map((step) => ({
       ...drawn(step, 'done'),
       done: { at: entry.at, sinceMs: millisecondsBetween(order.placedAt, entry.at), note: entry.note },
@@ -46,7 +47,7 @@ function happened(order: Order, firsts: Map<JourneyEntryType, JourneyEntry>): Dr
 /** Being cancelled has no step of its own on the good way. */
 function closing(order: Order, firsts: Map<JourneyEntryType, JourneyEntry>): DrawnStep[] {
   if (order.status !== 'cancelling' || firsts.has('OrderCancelled')) return []
-  return [drawn(detour('OrderCancelled'), 'now')]
+  return [drawn({ doneBy: 'OrderCancelled' }, 'now')]
 }
 
 function statesIn(order: Order, pending: Step[]): (step: Step) => DrawnStep {
@@ -59,11 +60,9 @@ function statesIn(order: Order, pending: Step[]): (step: Step) => DrawnStep {
 const runsBeside = (step: Step, other: Step | undefined): boolean =>
   step.steps !== undefined && step.steps === other?.steps
 
-const detour = (type: JourneyEntryType): Step => ({ title: detourTitles[type] ?? type, doneBy: type })
-
 const drawn = ({ doneBy, title, steps, from, to }: Step, state: StepState): DrawnStep => ({
   doneBy,
-  title,
+  title: title ? words.operators.step(title) : entryTitle(doneBy),
   state,
   trouble: troubles.has(doneBy),
   ...(steps && { numbers: steps }),

@@ -1,4 +1,5 @@
 import type { Order } from '@aos/contracts/http'
+import { order as words } from '../../shared/messages/order.ts'
 import { type Milestone, milestones } from './milestones.ts'
 import { StepDot, StepThread } from './step-marks.tsx'
 import { timeText } from './times.ts'
@@ -10,8 +11,6 @@ export const MilestoneList = ({ order }: { order: Order }) => (
     ))}
   </ol>
 )
-
-const stateWords = { done: 'Done', now: 'Happening now', next: 'To come' }
 
 interface MilestoneItemProps {
   milestone: Milestone
@@ -31,7 +30,7 @@ const MilestoneItem = ({
     <StepDot look={trouble ? 'trouble' : state} />
     <div className="pt-0.5">
       <p className={`leading-snug ${state === 'next' ? 'text-muted' : 'text-lg font-semibold'}`}>
-        <span className="sr-only">{stateWords[state]}: </span>
+        <span className="sr-only">{words.way.states[state]}: </span>
         {title}
       </p>
       {text && <p className="mt-1 text-sm text-muted">{text}</p>}

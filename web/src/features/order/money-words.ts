@@ -1,5 +1,6 @@
-import { formatMoney } from '@aos/contracts/amounts'
 import type { Order } from '@aos/contracts/http'
+import { money } from '../../shared/format.ts'
+import { order as words } from '../../shared/messages/order.ts'
 import { firstOf, has } from './order-facts.ts'
 
 interface MoneyWords {
@@ -13,28 +14,17 @@ interface MoneyWords {
 
 /** What became of the money of an order that came to nothing. */
 export function moneyWords(order: Pick<Order, 'journey' | 'total'>): MoneyWords {
-  const amount = formatMoney(order.total)
+  const amount = money(order.total)
   const refunded = firstOf(order, 'PaymentRefunded')
-  if (refunded)
-    return {
-      short: `${amount} returned to you`,
-      long: `We returned all of your ${amount}. Your bank may take a few days to show it.`,
-      at: refunded.at,
-    }
-  if (has(order, 'PaymentSucceeded'))
-    return {
-      short: `Returning your ${amount}`,
-      long: `We are returning all of your ${amount} the way you paid.`,
-    }
+  if (refunded) return { ...words.money.returned(amount), at: refunded.at }
+  if (has(order, 'PaymentSucceeded')) return words.money.returning(amount)
   const end = firstOf(order, 'OrderRejected') ?? firstOf(order, 'OrderCancelled')
-  return { short: 'Nothing was charged', long: 'You have not been charged.', at: end?.at }
+  return { ...words.money.nothing, at: end?.at }
 }
 
 /** What a shopper is to know before they cancel. */
 export function moneyIfCancelled({ status, total }: Pick<Order, 'status' | 'total'>): string {
-  const amount = formatMoney(total)
-  if (status === 'placed') return 'Nothing has been charged yet, and nothing will be.'
-  if (status === 'awaiting-payment')
-    return `We stop the payment. If your bank was faster, all of the ${amount} goes back to you.`
-  return `Nothing is sent, and all of your ${amount} goes back the way you paid. Your bank may take a few days to show it.`
+  const { notCharged, stopsPayment, refunds } = words.cancellation
+  if (status === 'placed') return notCharged
+  return status === 'awaiting-payment' ? stopsPayment(money(total)) : refunds(money(total))
 }

@@ -1,6 +1,7 @@
 import type { Order } from '@aos/contracts/http'
 import { useQuery } from '@tanstack/react-query'
 import { checkoutQuery } from '../../shared/api/get-checkout.ts'
+import { order as words } from '../../shared/messages/order.ts'
 import { JourneyList } from './journey-list.tsx'
 import { clockText, sinceText } from './times.ts'
 
@@ -8,9 +9,9 @@ import { clockText, sinceText } from './times.ts'
 export const OperatorDetails = ({ order }: { order: Order }) => (
   <>
     <dl className="mb-6 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
-      <dt className="text-muted">Order</dt>
+      <dt className="text-muted">{words.operators.order}</dt>
       <dd className="font-mono break-all">{order.id}</dd>
-      <dt className="text-muted">Trace</dt>
+      <dt className="text-muted">{words.operators.trace}</dt>
       <dd className="font-mono break-all">
         <TraceLink traceId={order.traceId} />
       </dd>
@@ -18,14 +19,14 @@ export const OperatorDetails = ({ order }: { order: Order }) => (
     <JourneyList order={order} />
     <div className="mt-8 overflow-x-auto">
       <table className="w-full text-left text-sm tabular-nums">
-        <caption className="sr-only">Messages of this order</caption>
+        <caption className="sr-only">{words.operators.caption}</caption>
         <thead className="border-b border-line text-muted">
           <tr>
-            <th className="py-2 pr-4 font-medium">No.</th>
-            <th className="py-2 pr-4 font-medium">Message</th>
-            <th className="py-2 pr-4 font-medium">Time</th>
-            <th className="py-2 pr-4 text-right font-medium">Since placed</th>
-            <th className="py-2 font-medium">Note</th>
+            <th className="py-2 pr-4 font-medium">{words.operators.position}</th>
+            <th className="py-2 pr-4 font-medium">{words.operators.message}</th>
+            <th className="py-2 pr-4 font-medium">{words.operators.time}</th>
+            <th className="py-2 pr-4 text-right font-medium">{words.operators.since}</th>
+            <th className="py-2 font-medium">{words.operators.note}</th>
           </tr>
         </thead>
         <tbody>
@@ -48,7 +49,7 @@ export const OperatorDetails = ({ order }: { order: Order }) => (
 
 function TraceLink({ traceId }: { traceId: string | undefined }) {
   const { data: checkout } = useQuery(checkoutQuery)
-  if (!traceId) return 'none'
+  if (!traceId) return words.operators.noTrace
   if (!checkout?.traceUrl) return traceId
   return (
     <a

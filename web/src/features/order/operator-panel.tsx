@@ -1,5 +1,6 @@
 import type { Order } from '@aos/contracts/http'
 import { lazy, Suspense, useState } from 'react'
+import { order as words } from '../../shared/messages/order.ts'
 
 const OperatorDetails = lazy(async () => ({
   default: (await import('./operator-details.tsx')).OperatorDetails,
@@ -13,10 +14,12 @@ export function OperatorPanel({ order }: { order: Order }) {
       className="card group mt-12 open:pb-6"
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary className="rounded-2xl px-6 py-4 font-medium text-muted hover:text-ink">For operators</summary>
+      <summary className="rounded-2xl px-6 py-4 font-medium text-muted hover:text-ink">
+        {words.operators.summary}
+      </summary>
       <div className="px-6">
         {isOpen && (
-          <Suspense fallback={<p className="text-muted">Loading…</p>}>
+          <Suspense fallback={<p className="text-muted">{words.operators.loading}</p>}>
             <OperatorDetails order={order} />
           </Suspense>
         )}

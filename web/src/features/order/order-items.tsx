@@ -3,6 +3,7 @@ import type { Order } from '@aos/contracts/http'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { productQuery } from '../../shared/api/get-product.ts'
+import { order as words } from '../../shared/messages/order.ts'
 import { Picture } from '../../shared/ui/picture.tsx'
 import { Price } from '../../shared/ui/price.tsx'
 import { TotalsList } from '../../shared/ui/totals-list.tsx'
@@ -15,7 +16,7 @@ export const OrderItems = ({ order }: { order: Order }) => (
       ))}
     </ul>
     <div className="mt-5 border-t border-line pt-4">
-      <TotalsList itemsLabel="Items" bill={order} total={order.total} unknown="–" />
+      <TotalsList itemsLabel={words.items.label} bill={order} total={order.total} unknown="–" />
     </div>
   </>
 )
@@ -37,7 +38,7 @@ function OrderItem({ line, currency }: OrderItemProps) {
         <Link to="/products/$sku" params={{ sku }} className="font-medium hover:underline">
           {priced?.name ?? product?.name ?? sku}
         </Link>
-        <p className="text-sm text-muted">Quantity {quantity}</p>
+        <p className="text-sm text-muted">{words.items.quantity(quantity)}</p>
       </div>
       {priced && <Price of={{ amount: priced.unitPrice * quantity, currency }} />}
     </li>

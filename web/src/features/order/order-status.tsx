@@ -1,5 +1,6 @@
 import type { Order } from '@aos/contracts/http'
 import type { ReactNode } from 'react'
+import { order as words } from '../../shared/messages/order.ts'
 import { shortagesIn } from './order-facts.ts'
 import { statusWords, wayOn } from './order-words.ts'
 import { Shortages } from './shortages.tsx'
@@ -20,7 +21,7 @@ export function OrderStatus({ order, again }: OrderStatusProps) {
   const on = wayOn(order)
   return (
     <section
-      aria-label="Status"
+      aria-label={words.status.label}
       className={`rounded-3xl border p-6 transition-colors duration-500 sm:p-8 ${tones[tone]}`}
     >
       {/* It stays and its words change: a screen reader hears of each change, and of nothing else. */}
@@ -33,7 +34,7 @@ export function OrderStatus({ order, again }: OrderStatusProps) {
       <Shortages of={shortagesIn(order)} />
       {next && (
         <p className="mt-3 max-w-prose wrap-anywhere">
-          <span className="font-semibold">Next:</span> {next}
+          <span className="font-semibold">{words.status.next}</span> {next}
         </p>
       )}
       {on && (

@@ -1,5 +1,6 @@
 import type { Order } from '@aos/contracts/http'
 import type { ReactNode } from 'react'
+import { order as words } from '../../shared/messages/order.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { Cancellation } from './cancellation.tsx'
 import { MilestoneList } from './milestone-list.tsx'
@@ -22,17 +23,17 @@ export function OrderView({ id, again }: OrderViewProps) {
   const short = id.slice(-8).toUpperCase()
   return (
     <>
-      <PageHeading title={`Order ${short}`} className="pt-8 sm:pt-12">
-        Your order
+      <PageHeading title={words.title(short)} className="pt-8 sm:pt-12">
+        {words.heading}
       </PageHeading>
       <p className="mt-2 mb-8 text-muted">
-        <span className="font-mono">{short}</span> · placed {dayText(order.placedAt)}
+        <span className="font-mono">{short}</span> · {words.placed(dayText(order.placedAt))}
       </p>
       <OrderStatus order={order} again={again} />
       <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-12 wrap-anywhere lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
         <section aria-labelledby="journey">
           <h2 id="journey" className="mb-6 text-2xl font-semibold">
-            {isOver(order) ? 'How it went' : 'How it is going'}
+            {isOver(order) ? words.way.over : words.way.going}
           </h2>
           <MilestoneList order={order} />
         </section>
@@ -40,7 +41,7 @@ export function OrderView({ id, again }: OrderViewProps) {
           <Parcel order={order} />
           <section aria-labelledby="items" className="card p-6">
             <h2 id="items" className="mb-5 text-2xl font-semibold">
-              What is in it
+              {words.items.heading}
             </h2>
             <OrderItems order={order} />
           </section>
@@ -56,7 +57,7 @@ export function OrderView({ id, again }: OrderViewProps) {
 const Destination = ({ customer: { name, email, address } }: Pick<Order, 'customer'>) => (
   <section aria-labelledby="destination" className="card p-6">
     <h2 id="destination" className="mb-3 text-2xl font-semibold">
-      Where it goes
+      {words.destination}
     </h2>
     <address className="leading-relaxed not-italic">
       {name}

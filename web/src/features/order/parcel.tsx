@@ -1,4 +1,5 @@
 import type { Order } from '@aos/contracts/http'
+import { order as words } from '../../shared/messages/order.ts'
 import { firstOf, isCalledOff } from './order-facts.ts'
 import { dayText } from './times.ts'
 
@@ -10,15 +11,15 @@ export function Parcel({ order }: { order: Order }) {
   return (
     <section aria-labelledby="parcel" className="card p-6">
       <h2 id="parcel" className="mb-3 text-2xl font-semibold">
-        Your parcel
+        {words.parcel.heading}
       </h2>
       <dl className="grid gap-3">
         <div>
-          <dt className="text-sm text-muted">Tracking number at the shipment company</dt>
+          <dt className="text-sm text-muted">{words.parcel.trackingNumber}</dt>
           <dd className="font-mono text-lg break-all select-all">{trackingNumber}</dd>
         </div>
         <div>
-          <dt className="text-sm text-muted">What it reports</dt>
+          <dt className="text-sm text-muted">{words.parcel.reports}</dt>
           {states.map(({ text, at }) => (
             <dd key={text} className="text-muted first-of-type:font-semibold first-of-type:text-ink">
               {text}
@@ -33,15 +34,11 @@ export function Parcel({ order }: { order: Order }) {
   )
 }
 
-const reported = [
-  ['ShipmentDelivered', 'Delivered'],
-  ['ShipmentDispatched', 'In transit'],
-  ['ShipmentBooked', 'Announced, not picked up yet'],
-] as const
+const reported = ['ShipmentDelivered', 'ShipmentDispatched', 'ShipmentBooked'] as const
 
 function parcelStates(order: Order): { text: string; at: string }[] {
-  return reported.flatMap(([type, text]) => {
+  return reported.flatMap((type) => {
     const entry = firstOf(order, type)
-    return entry ? [{ text, at: entry.at }] : []
+    return entry ? [{ text: words.parcel.states[type], at: entry.at }] : []
   })
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { productQuery } from '../../shared/api/get-product.ts'
+import { order as words } from '../../shared/messages/order.ts'
 import type { Shortage } from './order-facts.ts'
 
 /** What there was too little of, by its name. */
@@ -20,7 +21,7 @@ function ShortItem({ sku, wanted, left }: Shortage) {
       <Link to="/products/$sku" params={{ sku }} className="font-semibold underline underline-offset-4">
         {product?.name ?? sku}
       </Link>
-      : you wanted {wanted}, {left === 0 ? 'none is left' : `${left} ${left === 1 ? 'is' : 'are'} left`}
+      : {words.shortage(wanted, left)}
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '@aos/contracts/http'
-import { asSentence } from '../sentence.ts'
+import { shell } from '../messages/shell.ts'
 
 /** The server answered, and the answer is a problem; the message is for the shopper. */
 export class Refusal extends Error {
@@ -9,11 +9,7 @@ export class Refusal extends Error {
   readonly retryAfterMs: number | undefined
 
   constructor(problem: Problem, status: number, retryAfterMs?: number) {
-    super(
-      status < 500
-        ? asSentence(problem.detail)
-        : 'The shop cannot do this right now. Please try again in a moment.',
-    )
+    super(status < 500 ? shell.failure.refused(problem.code, problem.detail) : shell.failure.later)
     this.problem = problem
     this.status = status
     this.retryAfterMs = retryAfterMs
@@ -25,7 +21,7 @@ export class Unreachable extends Error {
   override name = 'Unreachable'
 
   constructor(cause: unknown) {
-    super('We could not reach the shop. Please check your connection.', { cause })
+    super(shell.failure.unreachable, { cause })
   }
 }
 

@@ -1,7 +1,7 @@
 import '../zod-without-eval.ts'
 import type { z } from 'zod'
 import { Refusal } from '../api/failures.ts'
-import { asSentence } from '../sentence.ts'
+import { shell } from '../messages/shell.ts'
 
 export type Values = Record<string, string>
 export type Errors<V extends Values> = Partial<Record<keyof V, string>>
@@ -40,9 +40,9 @@ function byField<V extends Values>(
   const known = complaints.flatMap(([path, message]) => {
     // What is wrong may lie within what stands in one field, as the amount of a price does.
     const field = path.findLast((part) => Object.hasOwn(remedies, part))
-    return field === undefined
-      ? []
-      : [[field, message === undefined ? remedies[field as keyof V] : asSentence(message)]]
+    if (field === undefined) return []
+    const remedy = remedies[field as keyof V]
+    return [[field, message === undefined ? remedy : shell.failure.field(message, remedy)]]
   })
   return Object.fromEntries(known) as Errors<V>
 }

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { shell } from '../messages/shell.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 
@@ -17,7 +18,7 @@ interface FormFrameProps {
 export const FormFrame = ({ form, trouble, isSending, action, sending, look, children }: FormFrameProps) => (
   <form {...form} className="grid gap-4">
     {trouble && (
-      <Notice alert tone="trouble" title="That did not work">
+      <Notice alert tone="trouble" title={shell.failure.heading}>
         {trouble}
       </Notice>
     )}

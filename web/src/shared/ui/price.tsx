@@ -1,4 +1,4 @@
-import { formatMoney } from '@aos/contracts/amounts'
 import type { Money } from '@aos/contracts/money'
+import { money } from '../format.ts'
 
-export const Price = ({ of }: { of: Money }) => <span className="tabular-nums">{formatMoney(of)}</span>
+export const Price = ({ of }: { of: Money }) => <span className="tabular-nums">{money(of)}</span>

@@ -1,7 +1,8 @@
-import { formatMoney } from '@aos/contracts/amounts'
 import type { Order } from '@aos/contracts/http'
 import type { Money } from '@aos/contracts/money'
 import type { ReactNode } from 'react'
+import { money } from '../format.ts'
+import { shell } from '../messages/shell.ts'
 import { Price } from './price.tsx'
 import { Skeleton } from './skeleton.tsx'
 
@@ -18,27 +19,28 @@ interface TotalsListProps {
 /** What has to be paid, and what it is made of. */
 export function TotalsList({ itemsLabel, bill, total, unknown = <Waiting /> }: TotalsListProps) {
   const { totals, tax, delivery } = bill
+  const words = shell.totals
   const taxed = tax && tax.rate > 0 ? tax : undefined
   return (
     <dl className="grid grid-cols-[1fr_auto] gap-y-2.5">
       {(totals || tax) && (
         <>
           <Sum label={itemsLabel}>{totals ? <Price of={totals.items} /> : unknown}</Sum>
-          <Sum label={delivery ? `${delivery.name} delivery` : 'Delivery'}>
-            {totals ? totals.delivery.amount === 0 ? 'Free' : <Price of={totals.delivery} /> : unknown}
+          <Sum label={delivery ? words.deliveryBy(delivery.name) : words.delivery}>
+            {totals ? totals.delivery.amount === 0 ? words.free : <Price of={totals.delivery} /> : unknown}
           </Sum>
           {taxed && !taxed.included && (
             <Sum label={taxLabel(taxed)}>{totals ? <Price of={totals.tax} /> : unknown}</Sum>
           )}
         </>
       )}
-      <dt className="mt-2 border-t border-line pt-4 text-lg font-semibold">Total</dt>
+      <dt className="mt-2 border-t border-line pt-4 text-lg font-semibold">{words.total}</dt>
       <dd className="mt-2 border-t border-line pt-4 text-right text-lg font-semibold">
         {total ? <Price of={total} /> : unknown}
       </dd>
       {taxed?.included && totals && (
         <dd className="col-span-2 -mt-2 text-right text-sm text-muted">
-          with {formatMoney(totals.tax)} {taxLabel(taxed)}
+          {words.withTax(money(totals.tax), taxLabel(taxed))}
         </dd>
       )}
     </dl>

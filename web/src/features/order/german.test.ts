@@ -1,0 +1,60 @@
+import { journey } from '@aos/contracts/journey'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import german from '../../shared/messages/de/order.ts'
+import { loadMessages } from '../../shared/messages/localized.ts'
+import { milestones } from './milestones.ts'
+import { anOrder, untilPaid } from './order.samples.ts'
+import { statusWords, wayOn } from './order-words.ts'
+import { sinceText } from './times.ts'
+
+vi.hoisted(() => vi.stubGlobal('navigator', { languages: ['de'] }))
+beforeAll(loadMessages)
+
+const declined = (detail: string) =>
+  statusWords(
+    anOrder('rejected', ['OrderPlaced', 'PaymentFailed', 'OrderRejected'], {
+      reason: 'payment-declined',
+      detail,
+    }),
+  ).now
+
+describe('in German', () => {
+  test('what a bank is known to say is told in German', () => {
+    expect(declined('Your card has insufficient funds.')).toBe(
+      'Die Zahlung wurde abgelehnt. Ihre Karte ist nicht ausreichend gedeckt. Ihnen wurde nichts abgebucht.',
+    )
+  })
+
+  test('what it says besides is quoted, unless it says no more than the reason', () => {
+    expect(declined('The issuer is away')).toContain('„The issuer is away“')
+    expect(declined('Your card was declined.')).toBe(
+      'Die Zahlung wurde abgelehnt. Ihnen wurde nichts abgebucht.',
+    )
+  })
+
+  test('what was short is listed, and words of the warehouse are left out', () => {
+    const order = anOrder('rejected', ['OrderPlaced', 'ItemsUnavailable', 'OrderRejected'], {
+      reason: 'unavailable',
+      detail: 'KET-001: 2 wanted, 1 left',
+    })
+    expect(statusWords(order).now).not.toContain('wanted')
+    expect(wayOn(order)).toContain('Warenkorb')
+  })
+
+  test('steps and amounts are as Germans write them', () => {
+    const order = anOrder('cancelling', [...untilPaid, 'CancellationRequested', 'RefundPayment'])
+    expect(milestones(order).map(({ title }) => title.replace('\u00a0', ' '))).toEqual([
+      'Bestellung aufgegeben',
+      'Artikel für Sie reserviert',
+      'Zahlung eingegangen',
+      'Sie wollten stornieren',
+      'Sie bekommen 39,00 € zurück',
+    ])
+    expect(sinceText(1_280)).toBe('+1,3 s')
+  })
+
+  test('each step of the journey has a German title', () => {
+    const untranslated = journey.filter(({ title }) => german.operators.step(title) === title)
+    expect(untranslated).toEqual([])
+  })
+})
