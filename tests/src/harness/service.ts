@@ -10,6 +10,7 @@ import { Outbox } from '@aos/chassis/outbox'
 import { Relay } from '@aos/chassis/relay'
 import { Sidecar } from '@aos/chassis/sidecar'
 import type { ServiceName, ServiceWithDatabase } from '@aos/contracts/services'
+import { STORE_NAME } from '@aos/local/parts'
 import Router from '@koa/router'
 import { testDatabase } from './database.ts'
 import {
@@ -57,6 +58,7 @@ export async function testService<S extends ServiceWithDatabase>(
     DAPR_HTTP_PORT: ports.daprHttp,
     APP_API_TOKEN,
     ACTOR_TOKEN_SECRET,
+    STORE_NAME,
     DATABASE_URL: url,
     DATABASE_CONNECTIONS: 4,
   })
