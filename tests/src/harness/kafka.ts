@@ -46,7 +46,7 @@ export async function testKafkaToCrash(): Promise<TestKafka & { crash: () => Pro
   }
 }
 
-function kafkaClient(brokers: string) {
+export function kafkaClient(brokers: string) {
   const producer = new Producer({
     clientId: 'test',
     bootstrapBrokers: [brokers],
