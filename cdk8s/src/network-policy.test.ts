@@ -46,7 +46,16 @@ describe('in a store for trying', () => {
   it.each([
     [
       'gateway',
-      ['accounts:50002', 'orders:50002', 'payments:50002', 'shipments:50002', 'stock:50002', sidecar, ...dns],
+      [
+        'accounts:50002',
+        'notifications:50002',
+        'orders:50002',
+        'payments:50002',
+        'shipments:50002',
+        'stock:50002',
+        sidecar,
+        ...dns,
+      ],
     ],
     ['accounts', ['kafka:9092', 'postgres:5432', sidecar, ...dns]],
     ['orders', ['kafka:9092', 'postgres:5432', sidecar, ...dns]],
@@ -74,7 +83,7 @@ describe('in a store for trying', () => {
     ['stock', ['gateway:50002']],
     ['payments', ['gateway:50002']],
     ['shipments', ['gateway:50002']],
-    ['notifications', []],
+    ['notifications', ['gateway:50002']],
     ['migrate-orders', []],
   ])('%s is called only by who has to', (part, expected) => {
     expect(callers(manifests, part).toSorted()).toEqual(expected)

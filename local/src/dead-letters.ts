@@ -1,21 +1,20 @@
 import { parseArgs } from 'node:util'
-import { type ServiceName, servicesWithDatabase } from '@aos/contracts/services'
-import type { Letter } from './dead-letters/letters.ts'
-import { readLetters, redriveLetters } from './dead-letters/mailroom.ts'
+import type { DeadLetter } from '@aos/contracts/dead-letters'
+import { type ServiceWithDatabase, servicesWithDatabase } from '@aos/contracts/services'
+import { LettersOfStore } from './dead-letters/letters-of-store.ts'
 import { runningStore } from './running-store.ts'
 
-const help = `Messages that a service could never accept, and what to do about them.
+const help = `Messages that a service of the store on this machine could not accept, and what to do about them.
+The back office shows the same, also in a cluster: /admin/dead-letters
 
-npm run dead-letters -- list                    open letters, oldest first
+npm run dead-letters -- list                    open letters, the newest first
 npm run dead-letters -- show <id>               one letter with its message
-npm run dead-letters -- redrive <id> [<id> …]   sends messages to their topic again
+npm run dead-letters -- redrive <id> [<id> …]   lets the service try messages again
 npm run dead-letters -- redrive --all           all open ones
 
   --service <name>   only those of ${servicesWithDatabase.join(', ')}
-  --all              list: also those that were sent again; redrive: every open one
-  --force            send again even what came back three times
+  --all              list: also those that were accepted since; redrive: every open one
   --data <folder>    the data folder of the store (.data)
-  --brokers <list>   host:port of Kafka, instead of the store's
 `
 
 async function main(): Promise<void> {
@@ -24,35 +23,44 @@ async function main(): Promise<void> {
     options: {
       service: { type: 'string' },
       all: { type: 'boolean', default: false },
-      force: { type: 'boolean', default: false },
       data: { type: 'string' },
-      brokers: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
   const [command = 'list', ...ids] = positionals
   if (options.help) return console.log(help)
+  if (!['list', 'show', 'redrive'].includes(command))
+    throw new Error(`there is no command ${command}\n\n${help}`)
 
-  const brokers = options.brokers ?? runningStore(options.data).kafkaBrokers
-  const letters = await readLetters(brokers, chosenServices(options.service))
-  if (command === 'list') return list(options.all ? letters : letters.filter(isOpen))
-  if (command === 'show') return show(chosen(letters, ids))
-  if (command !== 'redrive') throw new Error(`there is no command ${command}\n\n${help}`)
-  const wanted = options.all && ids.length === 0 ? letters.filter(isOpen) : chosen(letters, ids)
-  report(await redriveLetters(brokers, wanted, { force: options.force }))
+  const services = chosenServices(options.service)
+  const store = new LettersOfStore(runningStore(options.data))
+  if (command === 'list') return list(await lettersOf(store, services, options.all))
+  if (command === 'show') return show(chosen(await lettersOf(store, services, true), ids))
+  const isEvery = options.all && ids.length === 0
+  const letters = await lettersOf(store, services, !isEvery)
+  await redrive(store, isEvery ? letters : chosen(letters, ids))
 }
 
-const isOpen = ({ redrivenAt }: Letter) => redrivenAt === undefined
-
-function chosenServices(name: string | undefined): readonly ServiceName[] {
+function chosenServices(name: string | undefined): readonly ServiceWithDatabase[] {
   if (name === undefined) return servicesWithDatabase
   const service = servicesWithDatabase.find((known) => known === name)
   if (service) return [service]
   throw new Error(`no service is called ${name}; these are: ${servicesWithDatabase.join(', ')}`)
 }
 
+/** A service that does not answer is named, and hides no others. */
+async function lettersOf(
+  store: LettersOfStore,
+  services: readonly ServiceWithDatabase[],
+  all: boolean,
+): Promise<DeadLetter[]> {
+  const read = await Promise.allSettled(services.map((service) => store.of(service, { all })))
+  for (const one of read) if (one.status === 'rejected') complain(one.reason)
+  return read.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+}
+
 /** By id, or by as much of its end as is unambiguous: ids begin with the time and look alike. */
-function chosen(letters: readonly Letter[], ids: readonly string[]): Letter[] {
+function chosen(letters: readonly DeadLetter[], ids: readonly string[]): DeadLetter[] {
   if (ids.length === 0) throw new Error('say which letter: its id stands in the list (or --all to redrive)')
   return ids.map((id) => {
     const found = letters.filter((letter) => letter.id.endsWith(id))
@@ -63,33 +71,48 @@ function chosen(letters: readonly Letter[], ids: readonly string[]): Letter[] {
   })
 }
 
-function list(letters: readonly Letter[]): void {
-  if (letters.length === 0) console.log('no dead letters')
-  for (const { id, service, topic, subject, reason, keptAt, redrives, redrivenAt } of letters) {
+function list(letters: readonly DeadLetter[]): void {
+  // Not said of a service that did not answer.
+  if (letters.length === 0 && process.exitCode === undefined) console.log('no dead letters')
+  for (const { id, service, topic, subject, reason, keptAt, redrives, redrivenAt, redrivenBy } of letters) {
     const fate = redrivenAt
-      ? `, sent again ${redrivenAt}`
+      ? `, accepted ${redrivenAt} (${redrivenBy})`
       : redrives > 0
-        ? `, came back ${redrives} times`
+        ? `, refused ${redrives + 1} times`
         : ''
-    console.log(`${id}  ${keptAt}  ${service} ← ${topic}  order ${subject}${fate}`)
+    console.log(`${id}  ${keptAt}  ${service} ← ${topic}  about ${subject}${fate}`)
     console.log(`    ${reason.replaceAll('\n', '\n    ')}`)
   }
 }
 
-function show(letters: readonly Letter[]): void {
-  for (const letter of letters) console.log(JSON.stringify(letter, null, 2))
+function show(letters: readonly DeadLetter[]): void {
+  for (const letter of letters)
+    console.log(JSON.stringify({ ...letter, event: asJson(letter.event) }, null, 2))
 }
 
-function report(redrives: Awaited<ReturnType<typeof redriveLetters>>): void {
-  for (const { letter, refusedBecause } of redrives)
-    console.log(
-      refusedBecause ? `${letter.id} stays: ${refusedBecause}` : `${letter.id} is on ${letter.topic} again`,
-    )
-  if (redrives.some(({ refusedBecause }) => refusedBecause)) process.exitCode = 1
-  else if (redrives.length === 0) console.log('no dead letters')
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }
 
-await main().catch((error: Error) => {
-  console.error(error.message)
+async function redrive(store: LettersOfStore, letters: readonly DeadLetter[]): Promise<void> {
+  if (letters.length === 0 && process.exitCode === undefined) console.log('no dead letters')
+  for (const letter of letters)
+    try {
+      const { redrivenAt, reason } = await store.redrive(letter)
+      if (redrivenAt) console.log(`${letter.id} is accepted`)
+      else complain(new Error(`${letter.id} is refused again: ${reason}`))
+    } catch (error) {
+      complain(new Error(`${letter.id} stays: ${(error as Error).message}`))
+    }
+}
+
+function complain({ message }: Error): void {
+  console.error(message)
   process.exitCode = 1
-})
+}
+
+await main().catch(complain)

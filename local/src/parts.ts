@@ -42,6 +42,15 @@ export const local = (port: number): string => `http://127.0.0.1:${port}`
 
 export const shopUrl = ({ services }: StorePorts): string => local(services.gateway.app)
 
+/** The name of every store that runs on one machine. */
+export const STORE_NAME = 'local'
+
+/** What programs of this machine need to speak to services past gateway and sidecars. */
+export const serviceSecrets = (secrets: Secrets) => ({
+  APP_API_TOKEN: secrets.get('app-api-token'),
+  ACTOR_TOKEN_SECRET: secrets.get('actor-token'),
+})
+
 /** What services and simulators are told of each other, as in a cluster. */
 function environmentFacts({ ports, secrets, traceSampling, tracesUrl }: Facts): EnvironmentFacts<string> {
   const brokerUrl = local(ports.platform.paymentBroker)
@@ -50,11 +59,11 @@ function environmentFacts({ ports, secrets, traceSampling, tracesUrl }: Facts): 
     pricing: usualPricing,
     shopUrl: shopUrl(ports),
     secureCookies: false,
-    storeName: 'local',
+    storeName: STORE_NAME,
     proxies: 0,
     // On one machine all shoppers have the same address.
     limitsAddresses: false,
-    actorTokenSecret: secrets.get('actor-token'),
+    actorTokenSecret: serviceSecrets(secrets).ACTOR_TOKEN_SECRET,
     sessionSecret: secrets.get('session'),
     traceSampling: String(traceSampling),
     traceUrl: tracesUrl && `${tracesUrl}traces/{traceId}`,
@@ -94,7 +103,7 @@ const service = (name: ServiceName): Part => ({
     PORT: String(facts.ports.services[name].app),
     DAPR_HTTP_PORT: String(facts.ports.services[name].daprHttp),
     DAPR_GRPC_PORT: String(facts.ports.services[name].daprGrpc),
-    APP_API_TOKEN: facts.secrets.get('app-api-token'),
+    APP_API_TOKEN: serviceSecrets(facts.secrets).APP_API_TOKEN,
     ...(facts.databaseUrls[name] && { DATABASE_URL: facts.databaseUrls[name] }),
     ...(facts.spansUrl && { ZIPKIN_URL: facts.spansUrl }),
     ...(name === 'gateway' && { WEB_ROOT: webRoot }),

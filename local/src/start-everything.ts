@@ -6,7 +6,7 @@ import { type ServiceName, serviceNames } from '@aos/contracts/services'
 import { topics } from '@aos/contracts/topics'
 import { buildWeb } from './build-web.ts'
 import { dataPaths } from './data-folder.ts'
-import { parts } from './parts.ts'
+import { parts, serviceSecrets } from './parts.ts'
 import type { Plan } from './plan.ts'
 import { startKafka } from './platform/kafka.ts'
 import { startPostgres } from './platform/postgres.ts'
@@ -51,7 +51,7 @@ export async function startEverything(plan: Plan, surroundings: Surroundings): P
           ...dapr,
           ports: plan.ports.services[app],
           logFile: logFile(plan, `${app}-dapr`),
-          env: { APP_API_TOKEN: plan.secrets.get('app-api-token') },
+          env: { APP_API_TOKEN: serviceSecrets(plan.secrets).APP_API_TOKEN },
         },
         surroundings,
       ),

@@ -1,10 +1,12 @@
 import { parseEnvelope } from '@aos/contracts/envelope'
 import { type AnyMessage, type Message, type MessageType, subjectOf } from '@aos/contracts/messages'
 import type { ServiceName } from '@aos/contracts/services'
-import { type ConsumedBy, deadLetterTopic, type MessageTopic } from '@aos/contracts/topics'
+import { type ConsumedBy, DEAD_LETTERS_KEPT_MS, type MessageTopic } from '@aos/contracts/topics'
 import type { Span } from '@opentelemetry/api'
+import { bury, type Rejected } from './bury.ts'
 import { type Database, statement, type Transaction } from './database.ts'
-import { kindOf } from './errors.ts'
+import { deleteLetters } from './dead-letters-table.ts'
+import { AppError, kindOf } from './errors.ts'
 import type { Logger } from './logger.ts'
 import { metrics } from './metrics.ts'
 import type { Outbox, Outgoing } from './outbox.ts'
@@ -40,10 +42,7 @@ const forgetOld = statement(
   "DELETE FROM inbox WHERE received_at < now() - interval '10 days'",
 )
 
-interface Rejected {
-  event: unknown
-  reason: string
-}
+type MayBegin = (tx: Transaction) => Promise<boolean>
 
 /**
  * Turns at-least-once delivery into effectively-once: a message's id is claimed in the transaction of
@@ -111,18 +110,36 @@ export class Inbox {
       await this.#handleBatch([message])
       return true
     } catch (error) {
-      const kind = kindOf(error)
-      const isHopeless = kind === 'invalid' || kind === 'unprocessable' || kind === 'forbidden'
-      if (!isHopeless) return this.#retryAll([message], error).get(message) ?? false
+      if (!isHopeless(error)) return this.#retryAll([message], error).get(message) ?? false
       return this.#bury(topic, [{ event, reason: (error as Error).message }])
     }
   }
 
-  async #handleBatch(messages: AnyMessage[]): Promise<void> {
+  /**
+   * Tries once more what was refused before, in one transaction with whatever `mayBegin` does.
+   * @param mayBegin says whether it is still to be tried
+   * @returns why it is refused again
+   * @throws AppError unavailable when it may be accepted later
+   */
+  async receiveAgain(event: unknown, mayBegin: MayBegin): Promise<string | undefined> {
+    const parsed = parseEnvelope(event)
+    if (!parsed.ok) return parsed.reason
+    try {
+      await this.#handleBatch([parsed.message], mayBegin)
+      return undefined
+    } catch (cause) {
+      if (isHopeless(cause)) return (cause as Error).message
+      const remedy = `${this.#service} cannot take it at the moment; try again`
+      throw new AppError('unavailable', 'not-now', remedy, { cause })
+    }
+  }
+
+  async #handleBatch(messages: AnyMessage[], mayBegin?: MayBegin): Promise<void> {
     if (messages.length === 0) return
     const spans = new Map(messages.map((message) => [message, this.#spanOf(message)]))
     try {
       const fresh = await this.#database.transaction(async (tx) => {
+        if (mayBegin && !(await mayBegin(tx))) return new Set()
         const ids = await tx.run<{ id: string }>(claimIds, [messages.map(({ id }) => id)])
         const claimed = new Set(ids.map(({ id }) => id))
         // Deleting while filtering leaves only the first of two equal ids in one batch.
@@ -149,19 +166,11 @@ export class Inbox {
     return startSpan(type, { kind: 'consumer', traceparent, attributes: { [about]: subjectOf(data) } })
   }
 
-  /** Keeps what can never be accepted on the service's dead-letter topic, with the reason. */
   async #bury(topic: MessageTopic, rejected: Rejected[]): Promise<boolean> {
     if (rejected.length === 0) return true
-    const letters = rejected.map(({ event, reason }) => ({
-      type: 'DeadLetter',
-      subject: subjectIn(event),
-      sequence: 1,
-      data: { service: this.#service, topic, reason, event: kept(event) },
-      traceparent: undefined,
-    }))
     try {
       await this.#database.transaction((tx) =>
-        this.#outbox.addDeadLetters(tx, deadLetterTopic(this.#service), letters),
+        bury(tx, this.#outbox, { service: this.#service, topic, rejected }),
       )
     } catch (error) {
       this.#logger.error(
@@ -180,22 +189,16 @@ export class Inbox {
   /** Kafka keeps messages for 7 days; ids are remembered for longer than a duplicate can come. */
   async forgetOld(): Promise<void> {
     await this.#database.run(forgetOld)
+    await deleteLetters(this.#database, DEAD_LETTERS_KEPT_MS)
   }
 }
 
 const traceOf = (span: Span | undefined) => span && traceparentOf(span)
 
-/** A letter is larger than what it holds, and Kafka takes 1 MiB: more of it would never be published. */
-const LARGEST_KEPT = { bytes: 700_000, characters: 100_000 }
-
-function kept(event: unknown): unknown {
-  const text = JSON.stringify(event)
-  if (Buffer.byteLength(text) <= LARGEST_KEPT.bytes) return event
-  return `${text.slice(0, LARGEST_KEPT.characters)}… (the first of ${text.length} characters)`
+function isHopeless(error: unknown): boolean {
+  const kind = kindOf(error)
+  return kind === 'invalid' || kind === 'unprocessable' || kind === 'forbidden'
 }
-
-const subjectIn = (event: unknown): string =>
-  typeof event === 'object' && event !== null && 'subject' in event ? String(event.subject) : 'unknown'
 
 interface Group {
   handler: Handler

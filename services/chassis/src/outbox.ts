@@ -73,19 +73,20 @@ export class Outbox {
     )
   }
 
+  /** @returns their ids, in the same order. */
   async addDeadLetters(
     tx: Transaction,
     topic: DeadLetterTopic,
     letters: Omit<RawMessage, 'topic'>[],
-  ): Promise<void> {
-    await this.#insert(
+  ): Promise<string[]> {
+    return this.#insert(
       tx,
       letters.map((letter) => ({ ...letter, topic })),
     )
   }
 
-  async #insert(tx: Transaction, raw: RawMessage[]): Promise<void> {
-    if (raw.length === 0) return
+  async #insert(tx: Transaction, raw: RawMessage[]): Promise<string[]> {
+    if (raw.length === 0) return []
     const rows = raw.map((message) => this.#row(message))
     tx.send(insertRows, [
       rows.map((row) => row.id),
@@ -94,6 +95,7 @@ export class Outbox {
       rows.map((row) => row.event),
     ])
     tx.afterCommit(() => this.#relay.push(rows))
+    return rows.map((row) => row.id)
   }
 
   #row({ topic, type, subject, sequence, data, traceparent }: RawMessage): OutboxRow {

@@ -1,9 +1,10 @@
-import type { ServiceName } from '@aos/contracts/services'
+import type { ServiceName, ServiceWithDatabase } from '@aos/contracts/services'
 import Router from '@koa/router'
 import type { Middleware } from 'koa'
 import { createApp, listen } from './app.ts'
 import type { BaseConfig, DatabaseConfig } from './config.ts'
 import { Database, statement } from './database.ts'
+import { addDeadLetterRoutes } from './dead-letter-routes.ts'
 import { deliverTo } from './delivery.ts'
 import { every } from './every.ts'
 import { Inbox, type Subscriptions } from './inbox.ts'
@@ -60,7 +61,7 @@ export async function runGateway(config: BaseConfig, build: (parts: Shared) => M
  * `build` adds routes and workers, and returns which message goes to which use case.
  * Stopping goes backwards: no more requests, work in flight ends, the relay flushes, pools close.
  */
-export async function runService<S extends ServiceName>(
+export async function runService<S extends ServiceWithDatabase>(
   name: S,
   config: DatabaseConfig,
   build: (resources: Resources) => Subscriptions<S>,
@@ -77,6 +78,7 @@ export async function runService<S extends ServiceName>(
   const subscriptions = build({ ...parts, database, outbox })
   const inbox = new Inbox(name, subscriptions, { database, outbox, logger })
   deliverTo(inbox, router, name, lifecycle)
+  addDeadLetterRoutes(name, { router, database, inbox })
 
   const isReady = () =>
     database.run(ping).then(

@@ -1,3 +1,5 @@
+import { deadLetterAddresses } from './dead-letter-addresses.ts'
+
 /**
  * Method and address of each operation of the public API, as in OpenAPI: `/api/v1/orders/{id}`.
  * Apart from api.ts, so that a browser gets them without the schemas.
@@ -45,6 +47,7 @@ export const addresses = {
   listChanges: { method: 'get', path: '/api/v1/admin/changes' },
   searchOrders: { method: 'get', path: '/api/v1/admin/orders' },
   getOrderRecord: { method: 'get', path: '/api/v1/admin/orders/{id}' },
+  ...deadLetterAddresses,
   paymentBrokerWebhook: { method: 'post', path: '/webhooks/payment-broker' },
   carrierWebhook: { method: 'post', path: '/webhooks/carrier' },
 } as const

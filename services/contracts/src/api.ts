@@ -3,6 +3,7 @@ import { accountOperations } from './account-api.ts'
 import type { Access } from './actor.ts'
 import { addresses, type OperationName } from './addresses.ts'
 import { backOfficeOperations } from './back-office-api.ts'
+import { deadLetterOperations } from './dead-letters-api.ts'
 import {
   Cart,
   CartLine,
@@ -213,6 +214,7 @@ export const operations = {
   }),
   ...accountOperations,
   ...backOfficeOperations,
+  ...deadLetterOperations,
   paymentBrokerWebhook: operation({
     ...addresses.paymentBrokerWebhook,
     service: 'payments',

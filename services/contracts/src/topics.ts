@@ -28,6 +28,9 @@ export const deadLetterTopic = (service: ServiceName): DeadLetterTopic => `${ser
 
 const DAY = 24 * 60 * 60 * 1000
 
+/** On their topics and in the tables of services; they may hold what customers told of themselves. */
+export const DEAD_LETTERS_KEPT_MS = 30 * DAY
+
 export interface Topic {
   name: TopicName
   publishers: readonly ServiceName[]
@@ -53,7 +56,7 @@ export const deadLetterTopics: readonly Topic[] = servicesWithDatabase.map((serv
   publishers: [service],
   consumers: [],
   partitions: 1,
-  retentionMs: 30 * DAY,
+  retentionMs: DEAD_LETTERS_KEPT_MS,
 }))
 
 export const topics: readonly Topic[] = [...messageTopics, ...deadLetterTopics]

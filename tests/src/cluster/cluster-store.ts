@@ -2,9 +2,8 @@ import { type DatabaseAccess, databaseAccess, databaseUrl, passwordOf } from '@a
 import { StoreSpec, type StoreSpecInput } from '@aos/cdk8s/store-spec'
 import { databaseNames, platformPorts } from '@aos/contracts/services'
 import { until } from '../harness/until.ts'
-import type { Place } from '../invariants/gather.ts'
+import type { Books } from '../invariants/gather.ts'
 import { Shoppers } from '../load/shopper.ts'
-import { deadLettersIn } from './dead-letters.ts'
 import { lookupAt } from './ingress.ts'
 import { Namespace, type Resource } from './kubectl.ts'
 import { PortForward } from './port-forward.ts'
@@ -24,10 +23,10 @@ export class ClusterStore {
   readonly address: StoreAddress
   readonly namespace: Namespace
   readonly shop: string
-  readonly place: Place
+  readonly place: Books
   readonly #forwards: PortForward[]
 
-  private constructor(address: StoreAddress, place: Place, forwards: PortForward[]) {
+  private constructor(address: StoreAddress, place: Books, forwards: PortForward[]) {
     this.address = address
     this.namespace = new Namespace(address.namespace)
     this.shop = `http://${address.host}`
@@ -51,8 +50,7 @@ export class ClusterStore {
     const { spec } = await namespace.get<StoreObject>('store', address.name)
     const access = databaseAccess({ ...address, spec: StoreSpec.parse(spec) })
     const databaseUrls = await urlsThrough(await wayTo(access.host, access.port), access, namespace)
-    const letters = () => deadLettersIn(namespace)
-    return new ClusterStore(address, { addresses, databaseUrls, letters }, forwards)
+    return new ClusterStore(address, { addresses, databaseUrls }, forwards)
   }
 
   shoppers(): Shoppers {

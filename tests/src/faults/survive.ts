@@ -13,7 +13,6 @@ const SETTLE_MS = 300_000
 
 export interface Patient extends Books {
   addresses: Books['addresses'] & { shop: string }
-  kafkaBrokers: string
   dataDir: string
 }
 

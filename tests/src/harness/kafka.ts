@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createTopics } from '@aos/chassis/setup/topics'
 import { type TopicName, topics } from '@aos/contracts/topics'
-import { readTopics } from '@aos/local/dead-letters/read-topics'
 import { Admin, Producer, stringSerializers } from '@platformatic/kafka'
 import { backend } from './backend.ts'
 import { leaseKafka } from './platform.ts'
+import { readTopics } from './read-topics.ts'
 
 export interface TestKafka {
   brokers: string
@@ -46,7 +46,7 @@ export async function testKafkaToCrash(): Promise<TestKafka & { crash: () => Pro
   }
 }
 
-function kafkaClient(brokers: string) {
+export function kafkaClient(brokers: string) {
   const producer = new Producer({
     clientId: 'test',
     bootstrapBrokers: [brokers],

@@ -1,6 +1,7 @@
 import { createApp, listen } from '@aos/chassis/app'
 import { DatabaseConfig } from '@aos/chassis/config'
 import { Database } from '@aos/chassis/database'
+import { addDeadLetterRoutes } from '@aos/chassis/dead-letter-routes'
 import { deliverTo } from '@aos/chassis/delivery'
 import { Inbox, type Subscriptions } from '@aos/chassis/inbox'
 import { Lifecycle } from '@aos/chassis/lifecycle'
@@ -8,7 +9,8 @@ import { createLogger, type Logger } from '@aos/chassis/logger'
 import { Outbox } from '@aos/chassis/outbox'
 import { Relay } from '@aos/chassis/relay'
 import { Sidecar } from '@aos/chassis/sidecar'
-import type { ServiceName } from '@aos/contracts/services'
+import type { ServiceName, ServiceWithDatabase } from '@aos/contracts/services'
+import { STORE_NAME } from '@aos/local/parts'
 import Router from '@koa/router'
 import { testDatabase } from './database.ts'
 import {
@@ -44,7 +46,7 @@ interface Options {
 }
 
 /** A service inside the test: its own database, a real sidecar, and the handlers under test. */
-export async function testService<S extends ServiceName>(
+export async function testService<S extends ServiceWithDatabase>(
   service: S,
   subscriptions: (parts: Parts) => Subscriptions<S>,
   { brokers, schema = 'chassis', withParts }: Options,
@@ -56,6 +58,7 @@ export async function testService<S extends ServiceName>(
     DAPR_HTTP_PORT: ports.daprHttp,
     APP_API_TOKEN,
     ACTOR_TOKEN_SECRET,
+    STORE_NAME,
     DATABASE_URL: url,
     DATABASE_CONNECTIONS: 4,
   })
@@ -73,6 +76,7 @@ export async function testService<S extends ServiceName>(
 
   const inbox = new Inbox(service, subscriptions(parts), parts)
   deliverTo(inbox, router, service, lifecycle)
+  addDeadLetterRoutes(service, { ...parts, inbox })
   withParts?.(parts)
   relay.start()
   const app = createApp(router, { config, ...parts, isReady: async () => true, isPublic: () => false })

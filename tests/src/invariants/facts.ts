@@ -13,6 +13,7 @@ export interface Facts {
   emails: readonly EmailFact[]
   mails: readonly MailFact[]
   outboxes: readonly { service: ServiceName; waiting: number }[]
+  /** Open ones. */
   deadLetters: readonly { service: ServiceName; id: string; reason: string }[]
 }
 

@@ -1,6 +1,4 @@
 import { type ServiceName, servicesWithDatabase } from '@aos/contracts/services'
-import type { Letter } from '@aos/local/dead-letters/letters'
-import { readLetters } from '@aos/local/dead-letters/mailroom'
 import pg from 'pg'
 import { request } from 'undici'
 import type { ChargeFact, EmailFact, Facts, MailFact, OrderFact, ParcelFact } from './facts.ts'
@@ -11,15 +9,14 @@ export interface Books {
   databaseUrls: Record<string, string>
 }
 
-/** Kafka's own address is of no use where brokers tell it names that only their cluster knows. */
-export type Place = Books & ({ kafkaBrokers: string } | { letters: () => Promise<Letter[]> })
-
 /**
  * Reads the books of everybody. Each database is read as of one moment; the moments differ, so a store
  * at work may seem to break an invariant that it keeps.
  */
-export async function gather(place: Place, acceptedIds: readonly string[]): Promise<Facts> {
-  const { addresses, databaseUrls } = place
+export async function gather(
+  { addresses, databaseUrls }: Books,
+  acceptedIds: readonly string[],
+): Promise<Facts> {
   const urlOf = (service: ServiceName) => databaseUrls[service] ?? ''
   const [orders, stock, emails, charges, parcels, mails, outboxes, letters] = await Promise.all([
     readOrders(urlOf('orders')),
@@ -29,7 +26,7 @@ export async function gather(place: Place, acceptedIds: readonly string[]): Prom
     readLedger<{ parcels: ParcelFact[] }>(addresses.carrier),
     readLedger<{ messages: MailRow[] }>(addresses.mailbox),
     Promise.all(servicesWithDatabase.map((service) => readOutbox(service, urlOf(service)))),
-    lettersAt(place),
+    Promise.all(servicesWithDatabase.map((service) => readLetters(service, urlOf(service)))),
   ])
   return {
     acceptedIds,
@@ -41,14 +38,9 @@ export async function gather(place: Place, acceptedIds: readonly string[]): Prom
     // E-mails about accounts are about no order.
     mails: mails.messages.filter(({ headers }) => headers['x-order-id']).map(mailOf),
     outboxes,
-    deadLetters: letters
-      .filter(({ redrivenAt }) => redrivenAt === undefined)
-      .map(({ service, id, reason }) => ({ service: service as ServiceName, id, reason })),
+    deadLetters: letters.flat(),
   }
 }
-
-const lettersAt = (place: Place): Promise<Letter[]> =>
-  'letters' in place ? place.letters() : readLetters(place.kafkaBrokers, servicesWithDatabase)
 
 async function inSnapshot<T>(url: string, read: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
@@ -99,6 +91,14 @@ const readOutbox = (service: ServiceName, url: string): Promise<Facts['outboxes'
   inSnapshot(url, async (client) => {
     const { rows } = await client.query<{ waiting: number }>('SELECT count(*)::int AS waiting FROM outbox')
     return { service, waiting: rows[0]?.waiting ?? 0 }
+  })
+
+const readLetters = (service: ServiceName, url: string): Promise<Facts['deadLetters']> =>
+  inSnapshot(url, async (client) => {
+    const { rows } = await client.query<{ id: string; reason: string }>(
+      'SELECT id, reason FROM dead_letters WHERE redriven_at IS NULL ORDER BY id',
+    )
+    return rows.map((row) => ({ service, ...row }))
   })
 
 interface MailRow {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { gather, type Place } from './gather.ts'
+import { type Books, gather } from './gather.ts'
 import { checkInvariants, type Strictness, type Verdict } from './invariants.ts'
 
 export interface Patience extends Strictness {
@@ -11,7 +11,7 @@ export const violationsIn = (verdicts: readonly Verdict[]) => verdicts.flatMap((
 
 /** Checks again and again until all invariants hold, or until the patience ends. */
 export async function settled(
-  place: Place,
+  place: Books,
   acceptedIds: readonly string[],
   { waitMs, ...strictness }: Patience,
 ): Promise<Verdict[]> {

@@ -1,7 +1,9 @@
 import type { StaffOrderPage } from '@aos/contracts/back-office-orders'
+import type { DeadLetterPage } from '@aos/contracts/dead-letters'
 import { Caller } from '../e2e/callers.ts'
 import { placeAs } from '../e2e/place-as.ts'
-import { failsWith503, neverAnswers } from './answers.ts'
+import { sampleEvent } from '../harness/samples.ts'
+import { changes, failsWith503, neverAnswers } from './answers.ts'
 import type { Scene, Stage } from './scene.ts'
 import { asStaff } from './signed-in.ts'
 
@@ -50,6 +52,30 @@ const withNeeds = (page: StaffOrderPage): StaffOrderPage => ({
     needs: ([['stuck'], ['overdue', 'refund'], ['refund']] as const)[i]?.slice() ?? [],
   })),
 })
+
+/** As after a release of payments that did not understand what it was told. */
+function withLetters(page: DeadLetterPage): DeadLetterPage {
+  const event = sampleEvent('ProcessPayment')
+  const text = JSON.stringify(event)
+  const letter = {
+    id: event.id,
+    service: 'payments' as const,
+    topic: 'payments.commands',
+    subject: event.subject,
+    reason: 'invalid ProcessPayment: ✖ Invalid input\n  → at customer.name',
+    event: text,
+    characters: text.length,
+    redrivable: true,
+    keptAt: '2026-03-02T09:30:00.000Z',
+    redrives: 1,
+  }
+  const accepted = {
+    id: sampleEvent('RefundPayment').id,
+    redrivenAt: '2026-03-02T10:00:00.000Z',
+    redrivenBy: 'ada@staff.example.com',
+  }
+  return { ...page, letters: [letter, { ...letter, ...accepted }], open: 1, total: 2 }
+}
 
 export const officeScenes: Scene[] = [
   { name: 'office-orders', show: (stage) => openOrders(stage, () => '/admin/orders') },
@@ -111,4 +137,14 @@ export const officeScenes: Scene[] = [
     },
   },
   { name: 'office-changes', show: at('/admin/changes') },
+  {
+    name: 'office-dead-letters',
+    show: async (stage) => {
+      await changes(stage.page, /dead-letters\/payments/, withLetters)
+      await failsWith503(stage.page, /dead-letters\/shipments/)
+      await at('/admin/dead-letters')(stage)
+      await stage.page.getByText('The message', { exact: true }).first().click()
+      await stage.page.getByRole('alert').waitFor()
+    },
+  },
 ]

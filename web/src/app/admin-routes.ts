@@ -99,4 +99,19 @@ const changes = createRoute({
   component: lazyRouteComponent(pages, 'ChangesPage'),
 })
 
-export const adminRoutes = office.addChildren([home, products, newProduct, product, orders, order, changes])
+const deadLetters = createRoute({
+  getParentRoute: () => office,
+  path: '/dead-letters',
+  component: lazyRouteComponent(pages, 'DeadLettersPage'),
+})
+
+export const adminRoutes = office.addChildren([
+  home,
+  products,
+  newProduct,
+  product,
+  orders,
+  order,
+  changes,
+  deadLetters,
+])

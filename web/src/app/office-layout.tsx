@@ -8,6 +8,7 @@ const places = [
   { to: '/admin/orders', name: 'Orders' },
   { to: '/admin/products', name: 'Products' },
   { to: '/admin/changes', name: 'Changes' },
+  { to: '/admin/dead-letters', name: 'Dead letters' },
 ] as const
 
 export function OfficeLayout() {

@@ -5,6 +5,7 @@ import { OrderList } from '../../features/back-office/order-list.tsx'
 import { ProductDetails } from '../../features/back-office/product-details.tsx'
 import { ProductList } from '../../features/back-office/product-list.tsx'
 
+export { DeadLetterList as DeadLettersPage } from '../../features/back-office/dead-letter-list.tsx'
 export { NewProduct as NewProductPage } from '../../features/back-office/new-product.tsx'
 export { OfficeLayout } from '../office-layout.tsx'
 

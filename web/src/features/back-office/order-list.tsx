@@ -6,6 +6,7 @@ import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { staffOrdersQuery } from './api/search-orders.ts'
 import { ListSkeleton } from './list-skeleton.tsx'
 import { changed, type OfficeSearch } from './office-search.ts'
+import { OpenLetters } from './open-letters.tsx'
 import { OrderTable } from './order-table.tsx'
 import { Pages } from './pages.tsx'
 import { SearchForm } from './search-form.tsx'
@@ -21,6 +22,7 @@ export function OrderList({ search }: { search: OfficeSearch }) {
   return (
     <div className="grid grid-cols-1 gap-6 pt-8">
       <PageHeading title="Orders">Orders</PageHeading>
+      {isPlain && <OpenLetters />}
       {isPlain && <UnhappyOrders />}
       <div className="flex flex-wrap items-end justify-between gap-4">
         <SearchForm

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { addresses } from './addresses.ts'
+import type { Operation } from './api.ts'
+import { forEachService, listName, redriveName } from './dead-letter-addresses.ts'
+import { DeadLetter, DeadLetterPage, DeadLetterQuery } from './dead-letters.ts'
+import type { ServiceWithDatabase } from './services.ts'
+
+const byId = z.object({ id: z.uuid() })
+
+const list = (service: ServiceWithDatabase) =>
+  ({
+    ...addresses[listName(service)],
+    service,
+    access: 'staff',
+    summary: `Messages that ${service} could not accept, the open ones first, the newest first.`,
+    query: DeadLetterQuery,
+    status: 200,
+    response: DeadLetterPage,
+    problems: [400, 401, 403, 503],
+  }) as const satisfies Operation
+
+const redrive = (service: ServiceWithDatabase) =>
+  ({
+    ...addresses[redriveName(service)],
+    service,
+    access: 'staff',
+    summary: `Lets ${service} try a message again that it could not accept. Refused again, the letter stays open with the reason.`,
+    params: byId,
+    status: 200,
+    response: DeadLetter,
+    problems: [400, 401, 403, 404, 422, 503],
+  }) as const satisfies Operation
+
+/** What every service with a database serves alike (chassis/dead-letter-routes.ts); a part of the operations in api.ts. */
+export const deadLetterOperations = forEachService(list, redrive)
