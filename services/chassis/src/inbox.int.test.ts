@@ -153,6 +153,14 @@ describe('the inbox', () => {
     expect(await aProcess()(sampleEvent('OrderApproved'))).toEqual([true])
   })
 
+  it('what nobody here subscribed to becomes a dead letter, and holds nothing back', async () => {
+    const [strange, event] = [sampleEvent('CancelPayment'), command()]
+    expect(await aProcess()(strange, event)).toEqual([true, true])
+    expect(await effectsOf(event)).toEqual([event.id])
+    const letters = await databases[0]?.knex('dead_letters').where({ subject: strange.subject })
+    expect(letters?.map(({ reason }) => reason)).toEqual(['no subscription for CancelPayment'])
+  })
+
   it('when the database is away, everything comes again and nothing is buried', async () => {
     const database = new Database({ DATABASE_URL: 'postgres://127.0.0.1:1/none', DATABASE_CONNECTIONS: 2 })
     databases.push(database)

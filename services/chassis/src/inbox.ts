@@ -215,7 +215,8 @@ export function byHandler(messages: AnyMessage[], handlers: Handlers): Group[] {
   const lastGroupOf = new Map<string, number>()
   for (const message of messages) {
     const handler = handlers[message.type]
-    if (handler === undefined) throw new Error(`no subscription for ${message.type}`)
+    if (handler === undefined)
+      throw new AppError('unprocessable', 'not-subscribed', `no subscription for ${message.type}`)
     if ('ignored' in handler) continue
     const use = handler as Handler
     const subject = subjectOf(message.data)
