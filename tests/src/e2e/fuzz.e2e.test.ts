@@ -14,8 +14,8 @@ const cookieOf = (caller: Caller): string =>
     .map(({ name, value }) => `${name}=${value}`)
     .join('; ')
 
-/** The same requests each time, however busy the machine is. */
-const usual = { shop, seed: 1, examples: 10, mostSeconds: 300 }
+/** The same requests each time, in the same order; a faster machine gets further. */
+const usual = { shop, seed: 1, examples: 15, mostSeconds: 60 }
 const asFuzzed = { timeout: 10 * MINUTE }
 
 it(
