@@ -78,7 +78,7 @@ const environments: {
     }),
   }),
   orders: ({ pricing }) => ({ PRICING: JSON.stringify(pricing) }),
-  stock: () => ({}),
+  stock: ({ currency }) => ({ CURRENCY: currency }),
   payments: ({ broker, currency }) => ({
     CURRENCY: currency,
     PAYMENT_METHODS: broker.methods.join(','),

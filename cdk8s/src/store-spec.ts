@@ -1,4 +1,4 @@
-import { Currency } from '@aos/contracts/money'
+import { Currency, usualCurrency } from '@aos/contracts/money'
 import { type ServiceName, serviceNames } from '@aos/contracts/services'
 import { z } from 'zod'
 import { Accounts } from './spec/accounts.ts'
@@ -34,7 +34,7 @@ export const StoreSpec = z
       .max(200)
       .describe('Host name under which shoppers find the shop, without https://.'),
     paused: z.boolean().default(false).describe('While true the operator changes nothing.'),
-    currency: Currency.default('EUR').describe('Currency of all prices, ISO 4217.'),
+    currency: Currency.default(usualCurrency).describe('Currency of all prices, ISO 4217.'),
     pricing: Pricing.prefault({}),
     images: Images.prefault({}),
     ingress: Ingress.prefault({}),

@@ -5,6 +5,7 @@ import {
   serviceEnvironment,
   simulatorEnvironment,
 } from '@aos/cdk8s/environment'
+import { usualCurrency } from '@aos/contracts/money'
 import { paymentTypes } from '@aos/contracts/payment-methods'
 import { usualPricing } from '@aos/contracts/pricing'
 import { type ServiceName, serviceNames } from '@aos/contracts/services'
@@ -55,7 +56,7 @@ export const serviceSecrets = (secrets: Secrets) => ({
 function environmentFacts({ ports, secrets, traceSampling, tracesUrl }: Facts): EnvironmentFacts<string> {
   const brokerUrl = local(ports.platform.paymentBroker)
   return {
-    currency: 'EUR',
+    currency: usualCurrency,
     pricing: usualPricing,
     shopUrl: shopUrl(ports),
     secureCookies: false,

@@ -3,6 +3,9 @@ import { z } from 'zod'
 export { formatMoney, totalOf } from './amounts.ts'
 
 /** ISO 4217 code of the currency. */
+/** Of a store that says nothing else. */
+export const usualCurrency = 'EUR'
+
 export const Currency = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR')
 
 /** Integer minor units (cents for EUR), never negative. */

@@ -1,12 +1,12 @@
 import { BaseConfig, readConfig } from '@aos/chassis/config'
-import { Currency } from '@aos/contracts/money'
+import { Currency, usualCurrency } from '@aos/contracts/money'
 import { PricingText, usualPricing } from '@aos/contracts/pricing'
 import { z } from 'zod'
 
 const perMinute = z.coerce.number().int().min(0)
 
 const Config = BaseConfig.extend({
-  CURRENCY: Currency.default('EUR'),
+  CURRENCY: Currency.default(usualCurrency),
   /** Tax and deliveries, as shoppers are shown them. */
   PRICING: PricingText.default(usualPricing),
   /** The payment broker's browser script and its API: the only foreign origins that pages may use. */

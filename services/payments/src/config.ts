@@ -1,5 +1,5 @@
 import { DatabaseConfig, readConfig } from '@aos/chassis/config'
-import { Currency } from '@aos/contracts/money'
+import { Currency, usualCurrency } from '@aos/contracts/money'
 import { PaymentType } from '@aos/contracts/payment-methods'
 import { z } from 'zod'
 
@@ -16,7 +16,7 @@ const PaymentsConfig = DatabaseConfig.extend({
     .default('card')
     .transform((list) => list.split(',').map((type) => type.trim()))
     .pipe(z.array(PaymentType).min(1)),
-  CURRENCY: Currency.default('EUR'),
+  CURRENCY: Currency.default(usualCurrency),
   /** How many calls to the broker may be under way at once. */
   PAYMENT_BROKER_CONCURRENCY: z.coerce.number().int().min(1).default(32),
 })

@@ -11,11 +11,11 @@ import type {
 import type { z } from 'zod'
 import { type ChangeRow, countChanges, selectChanges } from './changes-table.ts'
 import { pictureAddress } from './pictures.ts'
+import type { PricedProducts } from './priced-products.ts'
 import { type StaffProductRow, selectStaffProduct, selectStaffProducts } from './staff-products-table.ts'
-import { currency } from './stock.ts'
 
 export async function listStaffProducts(
-  database: Database,
+  { database, currency }: PricedProducts,
   { q, view, page, pageSize }: z.output<typeof StaffProductQuery>,
 ): Promise<StaffProductPage> {
   const { rows, total } = await selectStaffProducts(database, {
@@ -24,13 +24,16 @@ export async function listStaffProducts(
     limit: pageSize,
     offset: (page - 1) * pageSize,
   })
-  return { products: rows.map(asStaffProduct), total, page, pageSize }
+  return { products: rows.map(asStaffProduct(currency)), total, page, pageSize }
 }
 
-export async function getStaffProduct(database: Database, sku: string): Promise<StaffProduct> {
+export async function getStaffProduct(
+  { database, currency }: PricedProducts,
+  sku: string,
+): Promise<StaffProduct> {
   const row = await selectStaffProduct(database, sku)
   if (!row) throw noSuchProduct(sku)
-  return asStaffProduct(row)
+  return asStaffProduct(currency)(row)
 }
 
 export async function listChanges(
@@ -47,13 +50,15 @@ export async function listChanges(
 export const noSuchProduct = (sku: string) =>
   new AppError('not-found', 'no-such-product', `there is no product ${sku}; check the SKU`)
 
-const asStaffProduct = ({ price, picture, retiredAt, ...row }: StaffProductRow): StaffProduct => ({
-  ...row,
-  price: { amount: price, currency },
-  available: retiredAt ? 0 : row.onHand - row.reserved,
-  picture: pictureAddress(row.sku, picture),
-  ...(retiredAt && { retiredAt: retiredAt.toISOString() }),
-})
+const asStaffProduct =
+  (currency: string) =>
+  ({ price, picture, retiredAt, ...row }: StaffProductRow): StaffProduct => ({
+    ...row,
+    price: { amount: price, currency },
+    available: retiredAt ? 0 : row.onHand - row.reserved,
+    picture: pictureAddress(row.sku, picture),
+    ...(retiredAt && { retiredAt: retiredAt.toISOString() }),
+  })
 
 const asChange = ({ id, at, note, email, ...row }: ChangeRow): ProductChange => ({
   ...row,

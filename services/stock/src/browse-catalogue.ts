@@ -5,6 +5,7 @@ import type { ListedCategory, Product, ProductPage, ProductQuery, Suggestions } 
 import type { Knex } from 'knex'
 import type { z } from 'zod'
 import { pictureAddress } from './pictures.ts'
+import type { PricedProducts } from './priced-products.ts'
 import {
   type FoundRows,
   type ProductRow,
@@ -17,7 +18,6 @@ import {
 } from './products-table.ts'
 import { selectAskedWords, selectMeanings } from './search-table.ts'
 import { type Understood, understand, unknownWords, wordsIn } from './search-words.ts'
-import { currency } from './stock.ts'
 
 export async function listCategories(knex: Knex): Promise<ListedCategory[]> {
   const rows = await selectCategories(knex)
@@ -25,14 +25,14 @@ export async function listCategories(knex: Knex): Promise<ListedCategory[]> {
 }
 
 export async function listProducts(
-  knex: Knex,
+  { database: { knex }, currency }: PricedProducts,
   { q, page, pageSize, inStock, sort, ...filters }: z.output<typeof ProductQuery>,
 ): Promise<ProductPage> {
   const asked = q === undefined ? undefined : await whatIsAsked(knex, q)
   const { meant, loosened, rows, total, categories, lowest, highest } = await find(knex, asked, {
     category: filters.category,
-    priceMin: minorUnits(filters.priceMin),
-    priceMax: minorUnits(filters.priceMax),
+    priceMin: minorUnits(filters.priceMin, currency),
+    priceMax: minorUnits(filters.priceMax, currency),
     sku: q?.toUpperCase(),
     inStock: inStock !== undefined,
     sort: sort ?? (asked ? 'relevance' : 'name'),
@@ -40,13 +40,15 @@ export async function listProducts(
     offset: (page - 1) * pageSize,
   })
   return {
-    products: rows.map(asProduct),
+    products: rows.map(asProduct(currency)),
     total,
     page,
     pageSize,
     categories,
     ...(lowest !== null &&
-      highest !== null && { prices: { lowest: money(lowest), highest: money(highest) } }),
+      highest !== null && {
+        prices: { lowest: { amount: lowest, currency }, highest: { amount: highest, currency } },
+      }),
     ...(meant !== undefined && { meant }),
     loosened,
   }
@@ -54,7 +56,10 @@ export async function listProducts(
 
 const suggestedProducts = 6
 
-export async function suggest(knex: Knex, q: string): Promise<Suggestions> {
+export async function suggest(
+  { database: { knex }, currency }: PricedProducts,
+  q: string,
+): Promise<Suggestions> {
   const asked = await whatIsAsked(knex, q, { isTyping: true })
   const [{ rows }, categories] = await Promise.all([
     find(knex, asked, {
@@ -70,27 +75,32 @@ export async function suggest(knex: Knex, q: string): Promise<Suggestions> {
     selectCategoriesLike(knex, q.trim()),
   ])
   return {
-    products: rows.map(asProduct).map(({ sku, name, price, picture }) => ({ sku, name, price, picture })),
+    products: rows
+      .map(asProduct(currency))
+      .map(({ sku, name, price, picture }) => ({ sku, name, price, picture })),
     categories,
   }
 }
 
-export async function getProduct(knex: Knex, sku: string): Promise<Product> {
-  const row = await selectProduct(knex, sku)
+export async function getProduct({ database, currency }: PricedProducts, sku: string): Promise<Product> {
+  const row = await selectProduct(database.knex, sku)
   if (!row)
     throw new AppError(
       'not-found',
       'no-such-product',
       `there is no product ${sku}; the catalogue is at ${pathTo('listProducts')}`,
     )
-  return asProduct(row)
+  return asProduct(currency)(row)
 }
 
 const relatedProducts = 4
 
-export async function listRelated(knex: Knex, sku: string): Promise<Product[]> {
-  const [related] = await Promise.all([selectRelated(knex, sku, relatedProducts), getProduct(knex, sku)])
-  return related.map(asProduct)
+export async function listRelated(products: PricedProducts, sku: string): Promise<Product[]> {
+  const [related] = await Promise.all([
+    selectRelated(products.database.knex, sku, relatedProducts),
+    getProduct(products, sku),
+  ])
+  return related.map(asProduct(products.currency))
 }
 
 type Asked = Understood | 'nothing'
@@ -118,13 +128,13 @@ async function find(knex: Knex, asked: Asked | undefined, filters: Omit<Wanted, 
 
 const nothing: FoundRows = { rows: [], total: 0, categories: [], lowest: null, highest: null }
 
-const minorUnits = (amount: number | undefined): number | undefined =>
+const minorUnits = (amount: number | undefined, currency: string): number | undefined =>
   amount === undefined ? undefined : Math.round(amount * 10 ** decimalsOf(currency))
 
-const money = (amount: number) => ({ amount, currency })
-
-const asProduct = ({ price, picture, ...row }: ProductRow): Product => ({
-  ...row,
-  price: money(price),
-  picture: pictureAddress(row.sku, picture),
-})
+const asProduct =
+  (currency: string) =>
+  ({ price, picture, ...row }: ProductRow): Product => ({
+    ...row,
+    price: { amount: price, currency },
+    picture: pictureAddress(row.sku, picture),
+  })

@@ -7,6 +7,7 @@ import { Database } from '@aos/chassis/database'
 import { Lifecycle } from '@aos/chassis/lifecycle'
 import { createLogger } from '@aos/chassis/logger'
 import { ACTOR_TOKEN_HEADER, type Role } from '@aos/contracts/actor'
+import { usualCurrency } from '@aos/contracts/money'
 import { testDatabase } from '@aos/tests/harness/database'
 import Router from '@koa/router'
 import { addBackOfficeRoutes } from './back-office-routes.ts'
@@ -27,8 +28,8 @@ export async function signedIn(roles: Role[], email?: string) {
 /** The catalogue's routes over HTTP, without sidecars and gateway. */
 export async function serveCatalogue(database: Database, freshForMs: number) {
   const router = new Router()
-  addRoutes({ router, database, freshForMs })
-  addBackOfficeRoutes({ router, database })
+  addRoutes({ router, database, currency: usualCurrency, freshForMs })
+  addBackOfficeRoutes({ router, database, currency: usualCurrency })
   const logger = createLogger('stock', 'error')
   const config = BaseConfig.parse({
     PORT: 1,

@@ -1,9 +1,10 @@
-import type { Database, Transaction } from '@aos/chassis/database'
+import type { Transaction } from '@aos/chassis/database'
 import { AppError } from '@aos/chassis/errors'
 import type { Actor } from '@aos/contracts/actor'
 import type { ChangeProduct, CreateProduct } from '@aos/contracts/back-office'
 import { noSuchProduct } from './browse-back-office.ts'
 import { insertChange } from './changes-table.ts'
+import type { PricedProducts } from './priced-products.ts'
 import { differences, type Edited, priceText } from './product-edits.ts'
 import { isRepeated } from './repeated-change.ts'
 import {
@@ -14,7 +15,6 @@ import {
   type StaffProductRow,
   updateProduct,
 } from './staff-products-table.ts'
-import { currency } from './stock.ts'
 
 interface Creation {
   product: CreateProduct
@@ -23,9 +23,12 @@ interface Creation {
 }
 
 /** Adds a product, its first stock and who did it in one transaction; once for each key. */
-export async function createProduct(database: Database, { product, actor, key }: Creation): Promise<void> {
+export async function createProduct(
+  { database, currency }: PricedProducts,
+  { product, actor, key }: Creation,
+): Promise<void> {
   const { sku, onHand } = product
-  const edited = editedOf(product)
+  const edited = editedOf(product, currency)
   await database.transaction(async (tx) => {
     await requireCategory(tx, edited.category)
     if (!(await insertProduct(tx, { ...edited, sku, onHand }))) {
@@ -47,8 +50,11 @@ interface Edit {
 }
 
 /** Changes a product, unless it is no longer the one that was edited. The same once more changes nothing. */
-export async function changeProduct(database: Database, { sku, product, actor }: Edit): Promise<void> {
-  const edited = editedOf(product)
+export async function changeProduct(
+  { database, currency }: PricedProducts,
+  { sku, product, actor }: Edit,
+): Promise<void> {
+  const edited = editedOf(product, currency)
   await database.transaction(async (tx) => {
     const before = await lockProduct(tx, sku)
     if (!before) throw noSuchProduct(sku)
@@ -61,7 +67,10 @@ export async function changeProduct(database: Database, { sku, product, actor }:
   })
 }
 
-function editedOf({ name, category, description, price, tags }: CreateProduct | ChangeProduct): Edited {
+function editedOf(
+  { name, category, description, price, tags }: CreateProduct | ChangeProduct,
+  currency: string,
+): Edited {
   if (price.currency !== currency)
     throw fault('unprocessable', 'other-currency', 'price', `prices of this store are in ${currency}`)
   return { name, category, description, price: price.amount, tags: [...new Set(tags)] }

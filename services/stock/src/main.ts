@@ -4,8 +4,10 @@ import { serviceConfig } from './config.ts'
 import { addRoutes } from './routes.ts'
 import { subscriptions } from './subscriptions.ts'
 
-await runService('stock', serviceConfig(), (resources) => {
-  addRoutes(resources)
-  addBackOfficeRoutes(resources)
-  return subscriptions(resources.logger)
+const config = serviceConfig()
+const currency = config.CURRENCY
+await runService('stock', config, (resources) => {
+  addRoutes({ ...resources, currency })
+  addBackOfficeRoutes({ ...resources, currency })
+  return subscriptions(resources.logger, currency)
 })

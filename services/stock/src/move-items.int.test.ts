@@ -22,7 +22,7 @@ const warnings = vi.spyOn(logger, 'warn')
 beforeEach(async () => {
   warnings.mockClear()
   stored = await testDatabase('stock')
-  const handlers = subscriptions(logger) as ConstructorParameters<typeof Inbox>[1]
+  const handlers = subscriptions(logger, 'EUR') as ConstructorParameters<typeof Inbox>[1]
   replicas = [1, 2].map(() => {
     const database = new Database({ DATABASE_URL: stored.url, DATABASE_CONNECTIONS: 8 })
     const outbox = new Outbox('stock', { push: () => {} })

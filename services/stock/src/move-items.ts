@@ -17,7 +17,7 @@ type StockMessage = Message<ConsumedBy<'stock'>>
  * reservations first, then shelves, each sorted. In two steps, two transactions could wait in a circle.
  */
 export const moveItems =
-  (logger: Logger): Handler<ConsumedBy<'stock'>> =>
+  (logger: Logger, currency: string): Handler<ConsumedBy<'stock'>> =>
   async (tx, messages) => {
     const reservations = await lockReservations(tx, [...new Set(messages.map(({ data }) => data.orderId))])
     const shelves = await lockShelves(tx, skusOf(messages, reservations.values()))
@@ -26,7 +26,7 @@ export const moveItems =
     const moved = { reservations: new Map<string, Reservation>(), shelves: new Map<string, Shelf>() }
     const outgoing: Outgoing[] = []
     for (const message of messages) {
-      const outcome = decide(reservations.get(message.data.orderId), message, shelves)
+      const outcome = decide(reservations.get(message.data.orderId), message, shelves, currency)
       report(logger, tx, message, 'reservation' in outcome ? outcome.reservation : outcome.ignoredBecause)
       if ('ignoredBecause' in outcome) continue
       const { reservation } = outcome

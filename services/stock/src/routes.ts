@@ -4,14 +4,16 @@ import type { RouterContext } from '@koa/router'
 import { Answers } from './answers.ts'
 import { getProduct, listCategories, listProducts, listRelated, suggest } from './browse-catalogue.ts'
 import { getPicture } from './pictures.ts'
+import type { PricedProducts } from './priced-products.ts'
 
-type Parts = Pick<Resources, 'router' | 'database'> & {
-  /** Nobody can tell that a number is half a second old, and the database is spared. */
-  freshForMs?: number
-}
+type Parts = Pick<Resources, 'router'> &
+  PricedProducts & {
+    /** Nobody can tell that a number is half a second old, and the database is spared. */
+    freshForMs?: number
+  }
 
-export function addRoutes({ router, database, freshForMs = 500 }: Parts): void {
-  const { knex } = database
+export function addRoutes({ router, database, currency, freshForMs = 500 }: Parts): void {
+  const products = { database, currency }
   const answers = new Answers({ freshForMs, atMost: 2_000 })
 
   /** Who has the answer already gets none of it again; each time they ask whether it is still so. */
@@ -26,11 +28,15 @@ export function addRoutes({ router, database, freshForMs = 500 }: Parts): void {
     return value
   }
 
-  serve(router, 'listCategories', ({ ctx }) => answer(ctx, '', () => listCategories(knex)))
-  serve(router, 'listProducts', ({ query, ctx }) => answer(ctx, query, () => listProducts(knex, query)))
-  serve(router, 'suggest', ({ query, ctx }) => answer(ctx, query, () => suggest(knex, query.q)))
-  serve(router, 'getProduct', ({ params, ctx }) => answer(ctx, params, () => getProduct(knex, params.sku)))
-  serve(router, 'listRelated', ({ params, ctx }) => answer(ctx, params, () => listRelated(knex, params.sku)))
+  serve(router, 'listCategories', ({ ctx }) => answer(ctx, '', () => listCategories(database.knex)))
+  serve(router, 'listProducts', ({ query, ctx }) => answer(ctx, query, () => listProducts(products, query)))
+  serve(router, 'suggest', ({ query, ctx }) => answer(ctx, query, () => suggest(products, query.q)))
+  serve(router, 'getProduct', ({ params, ctx }) =>
+    answer(ctx, params, () => getProduct(products, params.sku)),
+  )
+  serve(router, 'listRelated', ({ params, ctx }) =>
+    answer(ctx, params, () => listRelated(products, params.sku)),
+  )
   serve(router, 'getPicture', async ({ params, query, ctx }) => {
     const { type, content, version, cacheControl } = await getPicture(database, params.sku, query.v)
     ctx.etag = version

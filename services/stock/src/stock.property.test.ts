@@ -48,7 +48,7 @@ it('conserves stock through any sequence of messages', () => {
       const ended = new Set<string>()
       for (const message of messages) {
         const { orderId } = message.data
-        const outcome = decide(reservations.get(orderId), message, shelves)
+        const outcome = decide(reservations.get(orderId), message, shelves, 'EUR')
         if (message.type === 'OrderRejected' || message.type === 'OrderCancelled') ended.add(orderId)
         if ('ignoredBecause' in outcome) continue
         reservations.set(orderId, outcome.reservation)

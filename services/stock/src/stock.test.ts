@@ -4,7 +4,7 @@ import { decide, type Reservation, type ReservationStatus, type Shelf, type Stoc
 
 const orderId = '0198f2c0-0000-7000-8000-000000000001'
 const customer = { name: 'Ada', email: 'ada@example.com' }
-const total = { amount: 1000, currency: 'EUR' }
+const total = { amount: 1000, currency: 'CHF' }
 
 const aShelf = (overrides: Partial<Shelf> = {}): Shelf => ({
   sku: 'KET-001',
@@ -43,14 +43,16 @@ describe('a retired product', () => {
 
   it('is not held any more, as if none were left', () => {
     const lines = [{ sku: 'KET-001', quantity: 1 }]
-    expect(decide(undefined, emit('ReserveItems', { orderId, lines }), shelves(retired))).toMatchObject({
+    expect(
+      decide(undefined, emit('ReserveItems', { orderId, lines }), shelves(retired), 'CHF'),
+    ).toMatchObject({
       reservation: { status: 'unavailable' },
       messages: [{ data: { shortages: [{ sku: 'KET-001', requested: 1, left: 0 }] } }],
     })
   })
 
   it('that is held already is picked all the same', () => {
-    expect(decide(aReservation(), said.OrderApproved, shelves(retired))).toMatchObject({
+    expect(decide(aReservation(), said.OrderApproved, shelves(retired), 'CHF')).toMatchObject({
       reservation: { status: 'picked' },
       shelves: [{ onHand: 8, reserved: 2 }],
     })
@@ -96,7 +98,7 @@ describe('every status with every message', () => {
   it.each(pairs)('$status › $type', ({ status, type, expected }) => {
     const reservation =
       status === 'none' ? undefined : aReservation({ status: status as ReservationStatus, sequence: 1 })
-    const outcome = decide(reservation, said[type as keyof typeof said], shelves(aShelf()))
+    const outcome = decide(reservation, said[type as keyof typeof said], shelves(aShelf()), 'CHF')
     if ('ignoredBecause' in outcome) return expect(outcome.ignoredBecause).toBe(expected)
     const { onHand, reserved } = outcome.shelves[0] ?? aShelf()
     const says = outcome.messages.map((message) => message.type)
@@ -113,6 +115,7 @@ describe('reserving', () => {
       undefined,
       reserve({ sku: 'KET-001', quantity: 2 }, { sku: 'CUP-001', quantity: 1 }),
       shelves(aShelf(), aShelf({ sku: 'CUP-001', name: 'Cup', price: 700 })),
+      'CHF',
     )
     const lines = [
       { sku: 'KET-001', quantity: 2, name: 'Kettle', unitPrice: 500 },
@@ -120,7 +123,7 @@ describe('reserving', () => {
     ]
     expect(outcome).toMatchObject({
       reservation: { lines },
-      messages: [emit('ItemsReserved', { orderId, lines, total: { amount: 1700, currency: 'EUR' } })],
+      messages: [emit('ItemsReserved', { orderId, lines, total: { amount: 1700, currency: 'CHF' } })],
     })
   })
 
@@ -133,6 +136,7 @@ describe('reserving', () => {
         { sku: 'NIX-001', quantity: 5 },
       ),
       shelves(aShelf(), lamp),
+      'CHF',
     )
     const shortages = [
       { sku: 'LMP-001', requested: 1, left: 0 },
@@ -151,6 +155,7 @@ describe('reserving', () => {
         undefined,
         reserve({ sku: 'KET-001', quantity: 3 }, { sku: 'KET-001', quantity }),
         shelves(aShelf()),
+        'CHF',
       )
     expect(twice(3)).toMatchObject({ reservation: { status: 'reserved' }, shelves: [{ reserved: 10 }] })
     expect(twice(4)).toMatchObject({

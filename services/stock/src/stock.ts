@@ -25,9 +25,6 @@ export interface Reservation {
   sequence: number
 }
 
-/** Of all prices in the catalogue: an order has one total. */
-export const currency = 'EUR'
-
 /** One SKU: how many lie there, and how many of those are held for orders. */
 export interface Shelf {
   sku: string
@@ -51,10 +48,11 @@ export function decide(
   reservation: Reservation | undefined,
   message: StockMessage,
   shelves: Shelves,
+  currency: string,
 ): Outcome {
   switch (message.type) {
     case 'ReserveItems':
-      return reservation ? nothingToDo(reservation) : reserve(message.data, shelves)
+      return reservation ? nothingToDo(reservation) : reserve(message.data, shelves, currency)
     case 'OrderApproved':
       return reservation ? pick(reservation, shelves) : { ignoredBecause: 'nothing was reserved for it' }
     case 'OrderRejected':
@@ -63,7 +61,7 @@ export function decide(
   }
 }
 
-function reserve({ orderId, lines }: DataOf<'ReserveItems'>, shelves: Shelves): Outcome {
+function reserve({ orderId, lines }: DataOf<'ReserveItems'>, shelves: Shelves, currency: string): Outcome {
   const shortages = shortagesOf(lines, shelves)
   if (shortages.length > 0)
     return {
