@@ -1,4 +1,4 @@
-import { addresses } from '@aos/contracts/addresses'
+import { shopAddresses } from '@aos/contracts/shop-addresses'
 import { productsCall } from './src/features/catalogue/api/get-products.ts'
 import { newest, smallThings } from './src/features/catalogue/start-rows.ts'
 import { addressOf } from './src/shared/api/request.ts'
@@ -18,7 +18,7 @@ export interface FirstRequests {
   picture?: string
 }
 
-const categories = addresses.listCategories.path
+const categories = shopAddresses.listCategories.path
 
 export const firstRequests: FirstRequests[] = [
   {
@@ -46,10 +46,10 @@ export const firstRequests: FirstRequests[] = [
   {
     path: '/products/{sku}',
     script: 'product-page',
-    data: [addresses.getProduct.path],
-    picture: addresses.getPicture.path,
+    data: [shopAddresses.getProduct.path],
+    picture: shopAddresses.getPicture.path,
   },
-  { path: '/cart', script: 'cart-page', data: [addresses.getCheckout.path] },
-  { path: '/checkout', script: 'checkout-page', data: [addresses.getCheckout.path] },
+  { path: '/cart', script: 'cart-page', data: [shopAddresses.getCheckout.path] },
+  { path: '/checkout', script: 'checkout-page', data: [shopAddresses.getCheckout.path] },
   { path: '/orders/{id}', script: 'order-page', data: [] },
 ]

@@ -3,13 +3,14 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { buildPreloads } from './build-preloads.ts'
+import { plainImports } from './plain-imports.ts'
 import { precompress } from './precompress.ts'
 
 /** Apart from what is ours, so that a new version of the shop leaves it in the browsers' caches. */
 const everyPageNeeds = /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack)\//
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), buildPreloads(), precompress()],
+  plugins: [react(), tailwindcss(), buildPreloads(), plainImports(), precompress()],
   resolve: {
     // The shim is for a React that lacks the hook; ours has it.
     alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' },
@@ -19,8 +20,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,
-      // Pages opened later are asked for while the pointer is on its way to their link; a list of what each
-      // of them needs would cost every first page more.
       resolveDependencies: (_, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
     },
     rolldownOptions: {

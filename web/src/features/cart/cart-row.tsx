@@ -1,4 +1,4 @@
-import { pathTo } from '@aos/contracts/addresses'
+import { pathInShop } from '@aos/contracts/shop-addresses'
 import { Link } from '@tanstack/react-router'
 import { cart } from '../../shared/messages/cart.ts'
 import { Picture } from '../../shared/ui/picture.tsx'
@@ -21,7 +21,7 @@ export function CartRow({ item, onChange }: CartRowProps) {
       data-trouble={troubleOf(item) !== undefined}
       className="grid grid-cols-[6rem_1fr] gap-x-5 gap-y-4 border-b border-line py-6 sm:grid-cols-[8rem_1fr_auto]"
     >
-      <Picture src={product?.picture ?? pathTo('getPicture', { sku })} className="rounded-2xl" />
+      <Picture src={product?.picture ?? pathInShop('getPicture', { sku })} className="rounded-2xl" />
       <div>
         <h2 className="hyphens-auto wrap-anywhere font-sans text-lg leading-snug font-semibold tracking-normal">
           <Link to="/products/$sku" params={{ sku }} className="hover:underline">

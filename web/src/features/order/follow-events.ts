@@ -1,5 +1,5 @@
-import { pathTo } from '@aos/contracts/addresses'
 import type { Order } from '@aos/contracts/http'
+import { pathInShop } from '@aos/contracts/shop-addresses'
 
 const failuresToBear = 3
 /** The first event comes at once; a proxy that keeps it back keeps back all of them. */
@@ -19,7 +19,7 @@ export function followEvents(id: string, { hear, isOver, giveUp, stopped }: List
     giveUp()
     return
   }
-  const source = new EventSource(pathTo('watchOrder', { id }))
+  const source = new EventSource(pathInShop('watchOrder', { id }))
   let failures = 0
   const close = () => {
     clearTimeout(patience)

@@ -1,5 +1,5 @@
-import { pathTo } from '@aos/contracts/addresses'
 import type { Order } from '@aos/contracts/http'
+import { pathInShop } from '@aos/contracts/shop-addresses'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { productQuery } from '../../shared/api/get-product.ts'
@@ -33,7 +33,7 @@ function OrderItem({ line, currency }: OrderItemProps) {
   const { data: product } = useQuery({ ...productQuery(sku), enabled: !priced })
   return (
     <li className="grid grid-cols-[4rem_1fr_auto] items-center gap-4">
-      <Picture src={pathTo('getPicture', { sku })} className="rounded-xl" />
+      <Picture src={pathInShop('getPicture', { sku })} className="rounded-xl" />
       <div className="leading-snug">
         <Link to="/products/$sku" params={{ sku }} className="font-medium hover:underline">
           {priced?.name ?? product?.name ?? sku}

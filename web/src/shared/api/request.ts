@@ -1,6 +1,6 @@
-import { addresses, pathTo } from '@aos/contracts/addresses'
 import type { OperationName, operations } from '@aos/contracts/api'
 import type { Problem } from '@aos/contracts/http'
+import { filledIn, type ShopOperation, shopAddresses } from '@aos/contracts/shop-addresses'
 import type { z } from 'zod'
 import { Refusal, Unreachable } from './failures.ts'
 import { currentTrace, type Trace, traceparent } from './trace.ts'
@@ -28,33 +28,39 @@ interface AnyCall {
   signal?: AbortSignal
 }
 
-/**
- * Calls an operation of the public API.
- * @throws Refusal with the problem details, or Unreachable when no whole answer arrived.
- */
-export async function request<N extends OperationName>(name: N, call: Call<N>): Promise<Answer<N>> {
-  const { params, query, headers, body, trace = currentTrace(), signal } = call as AnyCall
-  return send(addressOf(name, { params, query }), {
-    method: addresses[name].method.toUpperCase(),
-    headers: {
-      accept: 'application/json',
-      traceparent: traceparent(trace),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-    ...(signal && { signal }),
-  }) as Promise<Answer<N>>
+interface Address {
+  method: string
+  path: string
 }
 
-/** With its parameters and its query filled in. */
-export const addressOf = (
-  name: OperationName,
-  {
-    params,
-    query,
-  }: { params?: Record<string, string> | undefined; query?: Record<string, unknown> | undefined } = {},
-): string => pathTo(name, params) + queryString(query)
+/**
+ * What calls operations of the public API.
+ * @throws Refusal with the problem details, or Unreachable when no whole answer arrived.
+ */
+export const requester =
+  <Known extends OperationName>(addresses: Record<Known, Address>) =>
+  <N extends Known>(name: N, call: Call<N>): Promise<Answer<N>> => {
+    const { params, query, headers, body, trace = currentTrace(), signal } = call as AnyCall
+    const { method, path } = addresses[name]
+    return send(filledIn(path, params) + queryString(query), {
+      method: method.toUpperCase(),
+      headers: {
+        accept: 'application/json',
+        traceparent: traceparent(trace),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    }) as Promise<Answer<N>>
+  }
+
+/** Of what shoppers do: the back office has more, which their browsers need not know. */
+export const request = requester(shopAddresses)
+
+/** With its query filled in. */
+export const addressOf = (name: ShopOperation, { query }: { query?: Record<string, unknown> } = {}): string =>
+  shopAddresses[name].path + queryString(query)
 
 async function send(address: string, init: RequestInit): Promise<unknown> {
   try {

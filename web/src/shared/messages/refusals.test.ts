@@ -14,6 +14,7 @@ const sources = import.meta.glob<string>(
 const notToShoppers = [
   ...['staff-only', 'stock-cannot-change', 'picture-refused'],
   ...['forged-event', 'forged-webhook', 'unknown-webhook'],
+  ...['not-subscribed', 'letter-cut-off', 'no-such-letter'],
   ...['not-through-sidecar', 'reservation-exists', 'no-such-picture'],
 ]
 

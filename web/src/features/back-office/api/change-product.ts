@@ -1,5 +1,5 @@
 import type { ChangeProduct, StaffProduct } from '@aos/contracts/back-office'
-import { request } from '../../../shared/api/request.ts'
+import { officeRequest } from './office-request.ts'
 
 export const changeProduct = (sku: string, product: ChangeProduct): Promise<StaffProduct> =>
-  request('changeProduct', { params: { sku }, body: product })
+  officeRequest('changeProduct', { params: { sku }, body: product })

@@ -1,5 +1,5 @@
 import type { StaffProduct, StockChange } from '@aos/contracts/back-office'
-import { request } from '../../../shared/api/request.ts'
+import { officeRequest } from './office-request.ts'
 
 export const changeStock = (sku: string, change: StockChange, key: string): Promise<StaffProduct> =>
-  request('changeStock', { params: { sku }, headers: { 'idempotency-key': key }, body: change })
+  officeRequest('changeStock', { params: { sku }, headers: { 'idempotency-key': key }, body: change })

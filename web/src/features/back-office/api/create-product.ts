@@ -1,5 +1,5 @@
 import type { CreateProduct, StaffProduct } from '@aos/contracts/back-office'
-import { request } from '../../../shared/api/request.ts'
+import { officeRequest } from './office-request.ts'
 
 export const createProduct = (product: CreateProduct, key: string): Promise<StaffProduct> =>
-  request('createProduct', { headers: { 'idempotency-key': key }, body: product })
+  officeRequest('createProduct', { headers: { 'idempotency-key': key }, body: product })

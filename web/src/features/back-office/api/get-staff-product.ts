@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
-import { request } from '../../../shared/api/request.ts'
+import { officeRequest } from './office-request.ts'
 
 export const staffProductQuery = (sku: string) =>
   queryOptions({
     queryKey: ['staff', 'product', sku],
-    queryFn: ({ signal }) => request('getStaffProduct', { params: { sku }, signal }),
+    queryFn: ({ signal }) => officeRequest('getStaffProduct', { params: { sku }, signal }),
     staleTime: 0,
   })

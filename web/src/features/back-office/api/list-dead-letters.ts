@@ -1,7 +1,7 @@
 import { listName } from '@aos/contracts/dead-letter-addresses'
 import type { ServiceWithDatabase } from '@aos/contracts/services'
 import { queryOptions } from '@tanstack/react-query'
-import { request } from '../../../shared/api/request.ts'
+import { officeRequest } from './office-request.ts'
 
 const letters = ['staff', 'dead-letters']
 
@@ -11,6 +11,6 @@ export const deadLettersOf = (service: ServiceWithDatabase) => [...letters, serv
 export const deadLettersQuery = (service: ServiceWithDatabase, pageSize = 100) =>
   queryOptions({
     queryKey: [...deadLettersOf(service), pageSize],
-    queryFn: ({ signal }) => request(listName(service), { query: { pageSize }, signal }),
+    queryFn: ({ signal }) => officeRequest(listName(service), { query: { pageSize }, signal }),
     staleTime: 0,
   })

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { request } from '../../../shared/api/request.ts'
+import { officeRequest } from './office-request.ts'
 
 export const staffCategoriesQuery = queryOptions({
   queryKey: ['staff', 'categories'],
-  queryFn: ({ signal }) => request('listStaffCategories', { signal }),
+  queryFn: ({ signal }) => officeRequest('listStaffCategories', { signal }),
 })

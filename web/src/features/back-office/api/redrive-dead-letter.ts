@@ -1,7 +1,7 @@
 import { redriveName } from '@aos/contracts/dead-letter-addresses'
 import type { DeadLetter } from '@aos/contracts/dead-letters'
-import { request } from '../../../shared/api/request.ts'
+import { officeRequest } from './office-request.ts'
 
 /** Has one effect however often it is asked for; what it came to is in the letter. */
 export const redriveDeadLetter = ({ service, id }: DeadLetter): Promise<DeadLetter> =>
-  request(redriveName(service), { params: { id } })
+  officeRequest(redriveName(service), { params: { id } })

@@ -1,5 +1,5 @@
 import type { StaffProduct } from '@aos/contracts/back-office'
-import { request } from '../../../shared/api/request.ts'
+import { officeRequest } from './office-request.ts'
 
 export const resumeProduct = (sku: string): Promise<StaffProduct> =>
-  request('resumeProduct', { params: { sku } })
+  officeRequest('resumeProduct', { params: { sku } })

@@ -1,5 +1,5 @@
 import type { StaffProduct } from '@aos/contracts/back-office'
-import { request } from '../../../shared/api/request.ts'
+import { officeRequest } from './office-request.ts'
 
 export const retireProduct = (sku: string, note: string): Promise<StaffProduct> =>
-  request('retireProduct', { params: { sku }, body: note.trim() ? { note } : {} })
+  officeRequest('retireProduct', { params: { sku }, body: note.trim() ? { note } : {} })

@@ -1,5 +1,5 @@
 import type { StaffProduct, UploadPicture } from '@aos/contracts/back-office'
-import { request } from '../../../shared/api/request.ts'
+import { officeRequest } from './office-request.ts'
 
 export const setPicture = (sku: string, picture: UploadPicture): Promise<StaffProduct> =>
-  request('setPicture', { params: { sku }, body: picture })
+  officeRequest('setPicture', { params: { sku }, body: picture })
