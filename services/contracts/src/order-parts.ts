@@ -5,15 +5,16 @@ export const OrderId = z.uuid()
 export const Sku = z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,31}$/, 'must be a SKU such as KET-001')
 export const Quantity = z.int().min(1).max(999)
 
-/** PostgreSQL's text holds every character but this one. */
+/**
+ * What is more than blanks (all that `trim` takes away), of any characters but the one that PostgreSQL's text
+ * cannot hold. Nothing at all is for `min` to refuse.
+ */
+const somethingToRead =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are meant
+  /^([^\u0000]*[^\u0000\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff][^\u0000]*)?$/
+
 export const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the one that is meant
-    .regex(/^[^\u0000]*$/, 'must not contain the character U+0000')
+  z.string().trim().min(1).max(most).regex(somethingToRead, 'must not contain the character U+0000')
 
 /** What is wanted: how many of which SKU. */
 export const Line = z.object({ sku: Sku, quantity: Quantity })
