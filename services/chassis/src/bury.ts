@@ -57,8 +57,10 @@ function kept(event: unknown): { event: unknown; text: string; isWhole: boolean 
   return { event: beginning, text: beginning, isWhole: false }
 }
 
-const subjectIn = (event: unknown): string =>
-  typeof event === 'object' && event !== null && 'subject' in event ? String(event.subject) : 'unknown'
+function subjectIn(event: unknown): string {
+  const subject = typeof event === 'object' && event !== null && 'subject' in event && event.subject
+  return typeof subject === 'string' ? subject : 'unknown'
+}
 
 /** Who sent it decides what it says: PostgreSQL keeps no NUL, and a key has its bounds. */
 const storable = (text: string, most: number): string => text.slice(0, most).replaceAll('\0', '\uFFFD')

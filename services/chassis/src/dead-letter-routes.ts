@@ -7,6 +7,7 @@ import { countLetters, type LetterRow, selectLetters } from './dead-letters-tabl
 import type { Inbox } from './inbox.ts'
 import { redriveLetter } from './redrive-letter.ts'
 import { serve } from './serve.ts'
+import { withoutTokens } from './without-tokens.ts'
 
 interface Parts {
   router: Router
@@ -18,6 +19,7 @@ interface Parts {
 export function addDeadLetterRoutes(service: ServiceWithDatabase, { router, database, inbox }: Parts): void {
   const shown = ({ isWhole, keptAt, redrivenAt, redrivenBy, ...letter }: LetterRow): DeadLetter => ({
     ...letter,
+    event: withoutTokens(letter.event),
     service,
     redrivable: isWhole,
     keptAt: keptAt.toISOString(),

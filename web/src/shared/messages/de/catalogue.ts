@@ -23,7 +23,7 @@ export default {
     delivery: 'Versand',
     tracked: 'Mit Sendungsnummer',
     changedMind: 'Anders überlegt?',
-    cancel: 'Bis zum Versand können Sie jederzeit stornieren; Ihr Geld kommt sofort zurück',
+    cancel: 'Bis zum Versand können Sie jederzeit stornieren; wir erstatten dann sofort',
     related: 'Das könnte Ihnen auch gefallen',
   },
 } satisfies typeof english

@@ -165,7 +165,11 @@ export default {
       },
       PaymentSucceeded: { done: 'Zahlung eingegangen', now: 'Wir warten auf Ihre Zahlung', next: 'Zahlung' },
       ItemsPicked: { done: 'Gepackt', now: 'Ihr Paket wird gepackt', next: 'Verpackung' },
-      ShipmentDispatched: { done: 'Vom Paketdienst abgeholt', now: 'Wartet auf Abholung', next: 'Abholung' },
+      ShipmentDispatched: {
+        done: 'Vom Paketdienst abgeholt',
+        now: 'Wartet auf den Paketdienst',
+        next: 'Übergabe an den Paketdienst',
+      },
       ShipmentDelivered: { done: 'Zugestellt', now: 'Unterwegs zu Ihnen', next: 'Zustellung' },
     },
     tooLate: 'Als Sie stornieren wollten, war das Paket schon unterwegs.',
@@ -179,8 +183,8 @@ export default {
       PaymentCancelled: 'Zahlung abgebrochen',
     },
     cancelled: 'Bestellung storniert',
-    stoppingParcel: 'Das Paket wird aufgehalten',
-    stoppingPayment: 'Die Zahlung wird aufgehalten',
+    stoppingParcel: 'Das Paket wird angehalten',
+    stoppingPayment: 'Die Zahlung wird gestoppt',
   },
 
   operators: {
@@ -206,7 +210,7 @@ export default {
       CancellationRequested: 'Sie wollten stornieren',
       DeadlinePassed: 'Es hat zu lange gedauert',
       CancelPayment: 'Gebeten, die Zahlung aufzuhalten',
-      PaymentCancelled: 'Zahlung aufgehalten',
+      PaymentCancelled: 'Zahlung gestoppt',
       CancelShipment: 'Gebeten, das Paket aufzuhalten',
       ShipmentCancelled: 'Es wird kein Paket verschickt',
       ShipmentFailed: 'Der Paketdienst konnte das Paket nicht annehmen',
