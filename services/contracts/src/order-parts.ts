@@ -14,7 +14,7 @@ const somethingToRead =
   /^([^\u0000]*[^\u0000\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff][^\u0000]*)?$/
 
 export const text = (most: number) =>
-  z.string().trim().min(1).max(most).regex(somethingToRead, 'must not contain the character U+0000')
+  z.string().max(most).trim().min(1).regex(somethingToRead, 'must not contain the character U+0000')
 
 /** What is wanted: how many of which SKU. */
 export const Line = z.object({ sku: Sku, quantity: Quantity })
