@@ -37,7 +37,7 @@ describe('a dead letter', () => {
 
   it('is called what its message calls itself', () => {
     expect(messageName(aLetter())).toBe('ReserveItems')
-    for (const event of ['"pack my box"', 'null', '{"a":1}', '{"type":"Res'])
+    for (const event of ['"pack my box"', 'null', '{"a":1}', '{"type":"Res', '{"type":{"toString":null}}'])
       expect(messageName({ event })).toBe('Something unreadable')
   })
 

@@ -18,8 +18,8 @@ function eventIn({ event }: Pick<DeadLetter, 'event'>): unknown {
 /** What it calls itself, such as `ReserveItems`. */
 export function messageName(letter: Pick<DeadLetter, 'event'>): string {
   const event = eventIn(letter)
-  const isNamed = typeof event === 'object' && event !== null && 'type' in event
-  return isNamed ? String(event.type) : 'Something unreadable'
+  const type = typeof event === 'object' && event !== null && 'type' in event && event.type
+  return typeof type === 'string' ? type : 'Something unreadable'
 }
 
 export function messageText(letter: Pick<DeadLetter, 'event' | 'characters'>): string {

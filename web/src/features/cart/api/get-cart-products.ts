@@ -19,7 +19,7 @@ export const cartProductsQuery = ({ lines }: Cart) => {
 async function productNow(client: QueryClient, sku: string): Promise<Product | 'gone'> {
   const query = productQuery(sku)
   try {
-    return await client.fetchQuery({ ...query, staleTime: 0 })
+    return await client.fetchQuery({ ...query, staleTime: 0, retry: false })
   } catch (error) {
     if (isNotFound(error)) return 'gone'
     // Nobody answered: what was known before counts, and the shop checks it all again.
