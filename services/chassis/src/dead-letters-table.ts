@@ -39,12 +39,12 @@ export interface LetterRow extends NewLetter {
 /** A page of letters may have a hundred of them. */
 const MOST_SHOWN = 20_000
 
-const COLUMNS = `id, topic, subject, reason, is_whole AS "isWhole", length(event) AS characters, redrives,
+const COLUMNS = `id, topic, subject, reason, left(event, ${MOST_SHOWN}) AS event, is_whole AS "isWhole", length(event) AS characters, redrives,
   kept_at AS "keptAt", redriven_at AS "redrivenAt", redriven_by AS "redrivenBy"`
 
 const page = statement(
   'dead-letters-page',
-  `SELECT ${COLUMNS}, left(event, ${MOST_SHOWN}) AS event FROM dead_letters
+  `SELECT ${COLUMNS} FROM dead_letters
    ORDER BY redriven_at IS NOT NULL, id DESC LIMIT $1 OFFSET $2`,
 )
 
@@ -64,10 +64,7 @@ export async function countLetters(tx: Transaction): Promise<{ total: number; op
   return row ?? { total: 0, open: 0 }
 }
 
-const byId = statement(
-  'dead-letters-by-id',
-  `SELECT ${COLUMNS}, left(event, ${MOST_SHOWN}) AS event FROM dead_letters WHERE id = $1`,
-)
+const byId = statement('dead-letters-by-id', `SELECT ${COLUMNS} FROM dead_letters WHERE id = $1`)
 
 export async function findLetter(tx: Transaction, id: string): Promise<LetterRow | undefined> {
   const [row] = await tx.run<LetterRow>(byId, [id])

@@ -186,7 +186,7 @@ export class Inbox {
     return true
   }
 
-  /** Kafka keeps messages for 7 days; ids are remembered for longer than a duplicate can come. */
+  /** Kafka keeps messages for 7 days; ids are remembered for longer than a duplicate can come, letters as on their topic. */
   async forgetOld(): Promise<void> {
     await this.#database.run(forgetOld)
     await deleteLetters(this.#database, DEAD_LETTERS_KEPT_MS)

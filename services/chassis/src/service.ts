@@ -88,6 +88,6 @@ export async function runService<S extends ServiceWithDatabase>(
   relay.start()
   const app = createApp(router, { config, ...parts, isReady, isPublic: () => false })
   await listen(app, config, lifecycle)
-  every(HOUR, 'cleaning the inbox', () => inbox.forgetOld(), { lifecycle, logger })
+  every(HOUR, 'forgetting old messages', () => inbox.forgetOld(), { lifecycle, logger })
   logger.info({ port: config.PORT }, 'ready')
 }

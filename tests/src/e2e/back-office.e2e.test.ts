@@ -6,6 +6,7 @@ import { until } from '../harness/until.ts'
 import { seriousFindings } from './axe.ts'
 import { openBrowser, visit } from './browser.ts'
 import { Caller, newShopper, newStaff, type SignedIn } from './callers.ts'
+import { tabTo } from './keyboard.ts'
 import { placeAs } from './place-as.ts'
 import { fillCart } from './shopping.ts'
 import { spansOf } from './third-parties.ts'
@@ -28,15 +29,6 @@ async function visitAs({ caller }: SignedIn) {
 }
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
-/** Presses Tab until that has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, label: string | RegExp, role: 'link' | 'button' | 'textbox' | 'searchbox') {
-  const target = page.getByRole(role, { name: label }).first()
-  for (let presses = 0; presses < 60; presses++) {
-    if (await target.evaluate((it) => it.matches(':focus'))) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`the ${role} ${label} is not reached with Tab`)
-}
 
 describe('the back office', () => {
   it('is for staff: a guest signs in first, a shopper is told so and gets none of its script', async () => {
@@ -82,21 +74,21 @@ describe('a delivery', () => {
     await page.goto('/admin/products')
     await heading(page, 'Products')
     expect(await seriousFindings(page)).toEqual([])
-    await tabTo(page, 'Name or SKU', 'searchbox')
+    await tabTo(page, page.getByRole('searchbox', { name: 'Name or SKU' }).first())
     await page.keyboard.type('yoy-0')
     await page.keyboard.press('Enter')
     await page.getByText('1 product', { exact: true }).waitFor()
-    await tabTo(page, before.name, 'link')
+    await tabTo(page, page.getByRole('link', { name: before.name }).first())
     await page.keyboard.press('Enter')
     await heading(page, before.name)
-    await tabTo(page, 'How many came', 'textbox')
+    await tabTo(page, page.getByRole('textbox', { name: 'How many came' }).first())
     await page.keyboard.type('some')
     await page.keyboard.press('Enter')
     await page.getByText('Please enter how many came').waitFor()
     expect(await seriousFindings(page)).toEqual([])
     await page.keyboard.press('ControlOrMeta+A')
     await page.keyboard.type('12')
-    await tabTo(page, 'Delivery note', 'textbox')
+    await tabTo(page, page.getByRole('textbox', { name: 'Delivery note' }).first())
     await page.keyboard.type('box 7')
     await page.keyboard.press('Enter')
     await page.getByText(`Done: ${before.onHand + 12} pieces on hand now.`).waitFor()

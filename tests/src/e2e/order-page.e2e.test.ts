@@ -7,6 +7,7 @@ import { Shoppers } from '../load/shopper.ts'
 import { type OrderState, openOrder } from '../screenshots/order-states.ts'
 import { seriousFindings } from './axe.ts'
 import { openBrowser, type Visit, visit } from './browser.ts'
+import { tabTo } from './keyboard.ts'
 import { becomes } from './shopping.ts'
 import { chargesOf, parcelsOf } from './third-parties.ts'
 
@@ -128,20 +129,13 @@ it('long names and addresses fit on a phone', async () => {
 
 describe('an order is cancelled', () => {
   /** With nothing but the Tab key. */
-  async function tabTo(page: Page, name: string): Promise<void> {
-    for (let i = 0; i < 60; i += 1) {
-      await page.keyboard.press('Tab')
-      if ((await focused(page)) === name) return
-    }
-    throw new Error(`${name} cannot be reached with the keyboard`)
-  }
   const focused = (page: Page) => page.evaluate<string>('document.activeElement?.textContent ?? ""')
 
   it('by keyboard alone: asked first, with what it means for the money', async () => {
     const { page, faults } = shopper
     const id = await order(page, stays)
     await becomes(page, 'approved')
-    await tabTo(page, 'Cancel order')
+    await tabTo(page, cancelButton(page))
     await page.keyboard.press('Enter')
     await dialog(page).getByText('goes back the way you paid').waitFor()
     expect(await focused(page)).toBe('Keep it')
