@@ -1,57 +1,26 @@
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import { freePort } from '@aos/tests/harness/free-port'
-import Provider from 'oidc-provider'
+import { type IdentityProvider, startIdentityProvider } from '@aos/tests/harness/identity-provider'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AccountsUnderTest, anEmail, startAccounts } from './accounts-harness.ts'
 
 const SHOP_URL = 'http://shop.example'
-const client = { client_id: 'the-shop', client_secret: 'a-secret-of-the-shop-and-the-provider' }
 
-let issuer: string
-let server: Server
+let provider: IdentityProvider
 let accounts: AccountsUnderTest
 
-/** A whole OpenID Connect provider, which believes whoever signs in; what somebody types is their address. */
 beforeAll(async () => {
-  const port = await freePort()
-  issuer = `http://127.0.0.1:${port}`
-  const provider = new Provider(issuer, {
-    clients: [{ ...client, redirect_uris: [`${SHOP_URL}/api/v1/session/provider/callback`] }],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-    findAccount: async (_, login) => ({
-      accountId: login,
-      claims: async () => ({
-        sub: login,
-        name: 'Ada Lovelace',
-        email: login,
-        email_verified: !login.startsWith('unverified'),
-      }),
-    }),
-    cookies: { keys: ['a key of the test'] },
-  })
-  server = createServer(provider.callback())
-  server.listen(port, '127.0.0.1')
-  await once(server, 'listening')
-  accounts = await startAccounts({
-    SHOP_URL,
-    OIDC_ISSUER: issuer,
-    OIDC_CLIENT_ID: client.client_id,
-    OIDC_CLIENT_SECRET: client.client_secret,
-    OIDC_NAME: 'Example Login',
-  })
+  provider = await startIdentityProvider(SHOP_URL)
+  accounts = await startAccounts({ SHOP_URL, ...provider.settings })
 })
 afterAll(async () => {
   await accounts?.stop()
-  server.closeAllConnections()
-  server.close()
+  provider.stop()
 })
 
 /** What a browser does at the provider: signs in, consents, and is sent back to the shop. */
 async function signInAtProvider(begin: string, login: string): Promise<URL> {
   const cookies = new Map<string, string>()
   const send = async (address: string, form?: Record<string, string>) => {
-    const response = await fetch(new URL(address, issuer), {
+    const response = await fetch(new URL(address, provider.issuer), {
       redirect: 'manual',
       method: form ? 'POST' : 'GET',
       headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },

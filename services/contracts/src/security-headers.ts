@@ -33,7 +33,7 @@ export function securityHeaders(surroundings: PageSurroundings): Record<string, 
     'referrer-policy': 'no-referrer',
     ...(surroundings.https && overHttpsOnly),
     'x-content-type-options': 'nosniff',
-    'x-frame-options': 'SAMEORIGIN',
+    'x-frame-options': 'DENY',
     'x-xss-protection': '0',
   }
 }

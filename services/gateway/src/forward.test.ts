@@ -33,6 +33,27 @@ const problemOf = async (response: Response) => {
 const PARAMS: Record<string, string> = { sku: 'KET-001', id: randomUUID() }
 const others = Object.entries<Operation>(operations).filter(([, { service }]) => service !== 'gateway')
 
+describe('a long answer', () => {
+  const products = Array.from({ length: 200 }, (_, n) => ({ sku: `KET-${n}`, name: 'Kettle' }))
+  const compressed = (init?: RequestInit) =>
+    call('/api/v1/products', { headers: { 'accept-encoding': 'gzip' }, ...init })
+
+  it('comes compressed to whoever accepts that, and is the same', async () => {
+    gateway.answering((_, response) => json(response, 200, products))
+    const answer = await compressed()
+    expect(answer.headers.get('content-encoding')).toBe('gzip')
+    expect(answer.headers.get('vary')).toMatch(/accept-encoding/i)
+    expect(await answer.json()).toEqual(products)
+  })
+
+  it('comes as it is to whoever does not', async () => {
+    gateway.answering((_, response) => json(response, 200, products))
+    const answer = await compressed({ headers: { 'accept-encoding': 'identity' } })
+    expect(answer.headers.has('content-encoding')).toBe(false)
+    expect(await answer.json()).toEqual(products)
+  })
+})
+
 describe('a request', () => {
   it.each(others)('%s goes to the service that owns it', async (name, { method, service }) => {
     const path = pathTo(name as OperationName, PARAMS)

@@ -1,4 +1,5 @@
 import type { runGateway } from '@aos/chassis/service'
+import compress from 'koa-compress'
 import type { Config } from './config.ts'
 import { routes } from './routes.ts'
 import { securityHeaders, webApp } from './web.ts'
@@ -10,5 +11,5 @@ export const gateway =
   (config: Config, version: string): Build =>
   ({ router, sidecar, lifecycle }) => {
     routes(router, { config, sidecar, lifecycle, version })
-    return [securityHeaders(config), ...(config.WEB_ROOT ? webApp(config.WEB_ROOT) : [])]
+    return [securityHeaders(config), compress(), ...(config.WEB_ROOT ? webApp(config.WEB_ROOT) : [])]
   }

@@ -84,7 +84,7 @@ describe('security headers', () => {
     const { headers } = await call(path)
     expect(Object.fromEntries(headers)).toMatchObject({
       'x-content-type-options': 'nosniff',
-      'x-frame-options': 'SAMEORIGIN',
+      'x-frame-options': 'DENY',
       'strict-transport-security': expect.stringContaining('max-age='),
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',

@@ -12,6 +12,9 @@ type Parts = Pick<Resources, 'router'> &
     freshForMs?: number
   }
 
+/** The same content, whose bytes the gateway compresses for whoever wants that. */
+const weak = (version: string): string => `W/"${version}"`
+
 export function addRoutes({ router, database, currency, freshForMs = 500 }: Parts): void {
   const products = { database, currency }
   const answers = new Answers({ freshForMs, atMost: 2_000 })
@@ -23,7 +26,7 @@ export function addRoutes({ router, database, currency, freshForMs = 500 }: Part
     find: () => Promise<Value>,
   ): Promise<Value> {
     const { value, etag } = await answers.get(`${ctx._matchedRoute} ${JSON.stringify(about)}`, find)
-    ctx.etag = etag
+    ctx.etag = weak(etag)
     ctx.set('cache-control', 'public, max-age=0, must-revalidate')
     return value
   }
@@ -39,7 +42,7 @@ export function addRoutes({ router, database, currency, freshForMs = 500 }: Part
   )
   serve(router, 'getPicture', async ({ params, query, ctx }) => {
     const { type, content, version, cacheControl } = await getPicture(database, params.sku, query.v)
-    ctx.etag = version
+    ctx.etag = weak(version)
     ctx.set('cache-control', cacheControl)
     ctx.type = type
     return content

@@ -202,7 +202,7 @@ describe('a shopper with an account', () => {
     await heading(page, 'Sign in')
     await page.getByLabel('E-mail').fill(ada.email)
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.waitForURL(`**/orders/${id}`)
     await context.close()
   })

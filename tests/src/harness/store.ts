@@ -4,7 +4,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 import { until } from './until.ts'
 
 /** Third parties whose clocks run fast enough for tests, and services that lose patience sooner. */
-const settings: NonNullable<StoreOptions['settings']> = {
+export const quickSettings: NonNullable<StoreOptions['settings']> = {
   gateway: { RATE_LIMIT_ACTOR: '0' },
   carrier: { DISPATCH_AFTER_MS: '4000', DELIVER_AFTER_MS: '4000' },
   'payment-broker': { PROCESSING_MS: '1500' },
@@ -16,7 +16,13 @@ const settings: NonNullable<StoreOptions['settings']> = {
 /** The whole store as `npm start` runs it, on free ports and with data that lasts as long as it runs. */
 export async function testStore(options: Partial<StoreOptions> = {}): Promise<RunningStore> {
   const folder = temporaryFolder('aos-store-')
-  const store = await startStore({ dataDir: folder.path, settings, zipkin: false, web: false, ...options })
+  const store = await startStore({
+    dataDir: folder.path,
+    settings: quickSettings,
+    zipkin: false,
+    web: false,
+    ...options,
+  })
   const stop = async () => {
     await store.stop()
     folder.remove()
