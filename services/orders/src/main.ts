@@ -19,7 +19,7 @@ await runService('orders', config, ({ database, outbox, sidecar, logger, lifecyc
   const place = placeOrder(database, outbox, {
     deadlines,
     pricing: config.PRICING,
-    mostOpenOrders: config.MOST_OPEN_ORDERS,
+    mostHeld: { orders: config.MOST_OPEN_ORDERS, pieces: config.MOST_OPEN_PIECES },
   })
 
   const empty = emptyCart(database, carts, logger)

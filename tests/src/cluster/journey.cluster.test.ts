@@ -3,6 +3,7 @@ import { journey } from '@aos/contracts/journey'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { openBrowser, screenshot, visit } from '../e2e/browser.ts'
+import { PASSWORD } from '../e2e/callers.ts'
 import { becomes, fillCart, fillCheckout, placeOrder, stepsDone } from '../e2e/shopping.ts'
 import { chargesOf, mailsTo, parcelsOf } from '../e2e/third-parties.ts'
 import { until } from '../harness/until.ts'
@@ -49,6 +50,24 @@ it('an order placed through the ingress goes its whole way, with e-mail and parc
     subject: expect.stringMatching(/confirmed/),
     text: expect.stringContaining(id),
   })
+  expect(faults).toEqual([])
+  await context.close()
+})
+
+it('a command in a pod lets the first of the staff into the back office', async () => {
+  const email = `${randomUUID()}@staff.example.com`
+  const command = ['node', 'service/src/staff.ts', 'add', email]
+  const said = await store.namespace.exec('deployment/accounts', 'accounts', command)
+  const { page, context, faults } = await visit(browser, store.shop)
+  await page.goto(/https?:\S+#\S+/.exec(said)?.[0] ?? said)
+  await page.getByLabel('New password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Change password' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Your password is changed' }).waitFor()
+  await page.goto('/account/sign-in?to=/admin')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Orders' }).waitFor()
   expect(faults).toEqual([])
   await context.close()
 })

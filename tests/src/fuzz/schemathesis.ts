@@ -20,7 +20,11 @@ export interface Fuzzing {
   more: string[]
 }
 
-/** Asks the API what its OpenAPI document allows and forbids. @throws with what it found, and how to repeat it. */
+/**
+ * Asks the API what its OpenAPI document allows and forbids.
+ *
+ * @throws with what it found, and how to repeat it; also when there was no time for some of the operations.
+ */
 export async function fuzz({ shop, cookie, seed, examples, mostSeconds, more }: Fuzzing): Promise<void> {
   const folder = await fromCache('schemathesis', [await packages()], spoken)
   const args = [
@@ -48,6 +52,13 @@ export async function fuzz({ shop, cookie, seed, examples, mostSeconds, more }: 
   } finally {
     notes.remove()
   }
+  const count = (what: string) =>
+    lines.flatMap((line) => new RegExp(`^ {2}${what}: (\\d+)`).exec(line)?.[1] ?? [])
+  const [[selected], [tested]] = [count('Selected'), count('Tested')]
+  if (!selected || selected !== tested)
+    throw new Error(
+      `only ${tested ?? 'none'} of ${selected ?? 'all'} operations were reached in ${mostSeconds} s`,
+    )
 }
 
 /** Its compiled parts fit one version of Python. */
