@@ -31,10 +31,11 @@ export async function nextSequence(tx: Transaction, id: string): Promise<number>
 
 const remove = statement(
   'accounts-delete',
-  'DELETE FROM "user" WHERE id = $1 RETURNING email, "emailVerified", said',
+  `WITH links AS (DELETE FROM verification WHERE value = $1::text)
+   DELETE FROM "user" WHERE id = $1::uuid RETURNING email, "emailVerified", said`,
 )
 
-/** With its sessions, passwords and addresses. @returns what it was, if it was there. */
+/** With its sessions, passwords, addresses and links for a new password. @returns what it was, if it was there. */
 export async function deleteAccountRow(
   tx: Transaction,
   id: string,

@@ -242,14 +242,17 @@ describe('deleting an account', () => {
       accounts.call('deleteAccount', { actor, cookies, body: { ...(given && { password: given }) } })
     expect(await remove('wrong')).toMatchObject({ status: 403, body: { code: 'wrong-password' } })
     expect(await remove()).toMatchObject({ status: 403 })
+    await accounts.call('requestPasswordReset', { body: { email }, actor: accounts.guest() })
+    expect(await accounts.database.knex('verification').where('value', id)).toHaveLength(1)
     expect((await remove(password)).status).toBe(204)
     expect(await accounts.identity(cookies)).toBeUndefined()
     expect(await accounts.database.knex('user').where({ id })).toEqual([])
     expect(await accounts.database.knex('session').where('userId', id)).toEqual([])
+    expect(await accounts.database.knex('verification').where('value', id)).toEqual([])
     const again = await accounts.call('signIn', { body: { email, password }, actor: accounts.guest() })
     expect(again.status).toBe(401)
     // The address was never verified: what others ordered with it is not this person's.
-    expect(accounts.said('AccountDeleted', id)).toMatchObject([{ sequence: 2, data: { accountId: id } }])
+    expect(accounts.said('AccountDeleted', id)).toMatchObject([{ sequence: 3, data: { accountId: id } }])
     expect(accounts.said('AccountDeleted', id)[0]?.data).not.toHaveProperty('email')
   })
 

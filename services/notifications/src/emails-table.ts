@@ -83,8 +83,8 @@ const closeQueued = statement(
   `UPDATE emails SET status = CASE WHEN new.failure IS NULL THEN 'sent' ELSE 'failed' END,
      sent_at = CASE WHEN new.failure IS NULL THEN now() END, failure = new.failure,
      attempts = attempts + 1, next_attempt_at = NULL,
-     -- What opens an account is for its mail alone.
-     data = emails.data - 'token'
+     -- Whom to write to, and what, is kept for as long as that is to be done.
+     recipient = '', data = '{}'
    FROM unnest($1::uuid[], $2::text[]) AS new (id, failure)
    WHERE emails.id = new.id AND emails.status = 'queued'
    RETURNING emails.id, sequence`,
@@ -105,13 +105,18 @@ export async function closeEmails(tx: Transaction, closed: ClosedEmail[]): Promi
   return new Map(rows.map(({ id, sequence }) => [id, sequence]))
 }
 
-const forget = statement(
-  'emails-forget',
-  `UPDATE emails SET recipient = '', data = '{}' WHERE lower(recipient) = ANY($1::text[]) AND status <> 'queued'`,
+const forgetClosed = statement(
+  'emails-forget-closed',
+  `UPDATE emails SET recipient = '', data = '{}',
+     failure = regexp_replace(failure, '[^[:space:]<>]+@[^[:space:]<>]+', '…', 'g')
+   WHERE id IN (
+     SELECT id FROM emails WHERE status <> 'queued' AND recipient <> '' ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
+   RETURNING id`,
 )
 
-export const forgetRecipients = (tx: Transaction, emails: string[]): void =>
-  tx.send(forget, [emails.map((email) => email.toLowerCase())])
+/** Versions before this one kept whom they had written to. @returns of how many that is gone now. */
+export const forgetRecipients = async (database: Database, most: number): Promise<number> =>
+  (await database.run(forgetClosed, [most])).length
 
 const postpone = statement(
   'emails-postpone',

@@ -156,19 +156,6 @@ describe('an e-mail about an account', () => {
     await ask('PasswordResetRequested', email)
     await untilMailedTo(email, 2)
   })
-
-  it('and all others are of nobody any more once the account is deleted', async () => {
-    const email = `${randomUUID()}@example.com`
-    const { id } = await ask('PasswordResetRequested', email)
-    await expect.poll(async () => (await emailRow(id))?.status, { timeout: 20_000 }).toBe('sent')
-    const accountId = randomUUID()
-    const deleted = sampleEvent('AccountDeleted', {
-      subject: accountId,
-      data: { accountId, email: email.toUpperCase() },
-    })
-    expect(await notifications.receive('accounts.events', deleted)).toEqual([true])
-    expect(await emailRow(id)).toMatchObject({ recipient: '', data: {}, status: 'sent' })
-  })
 })
 
 it('a batch of a hundred is sent once each', async () => {

@@ -1,4 +1,5 @@
 import type { Handler } from '@aos/chassis/inbox'
+import { isRemoved } from '@aos/contracts/removed-person'
 import { insertEmails, type QueuedEmail } from './emails-table.ts'
 import type { Announcement } from './letters.ts'
 
@@ -6,11 +7,10 @@ import type { Announcement } from './letters.ts'
 export const queueEmails =
   (leaseMs: number, handOver: (emails: QueuedEmail[]) => void): Handler<Announcement['type']> =>
   async (tx, messages) => {
-    const emails = messages.map(({ id, type, data, traceparent }) => ({
-      id,
-      about: { type, data } as Announcement,
-      traceparent,
-    }))
+    const emails = messages.flatMap(({ id, type, data, traceparent }) =>
+      // Said again of what is over: whoever it was about has been told.
+      isRemoved(data.customer) ? [] : [{ id, about: { type, data } as Announcement, traceparent }],
+    )
     const fresh = await insertEmails(tx, emails, leaseMs)
     tx.afterCommit(() => handOver(fresh))
     return []

@@ -45,7 +45,7 @@ export class SmtpMailer implements Mailer {
     } catch (error) {
       const fault = error as SmtpError
       if (!isPermanent(fault)) throw error
-      return { as: 'refused', reason: fault.response ?? fault.message }
+      return { as: 'refused', reason: withoutAddresses(fault.response ?? fault.message) }
     }
   }
 
@@ -53,6 +53,9 @@ export class SmtpMailer implements Mailer {
     this.#transport.close()
   }
 }
+
+/** Servers repeat whom they refuse; the reason is kept and logged, the person is not. */
+export const withoutAddresses = (reason: string): string => reason.replace(/[^\s<>]+@[^\s<>]+/g, '…')
 
 /**
  * Only a no to this recipient or this message is final. A server that refuses to be greeted, or our

@@ -1,5 +1,4 @@
 import { type Handler, ignored, type Subscriptions } from '@aos/chassis/inbox'
-import { onAccountDeleted } from './forget-recipient.ts'
 import type { Announcement } from './letters.ts'
 
 export const subscriptions = (queue: Handler<Announcement['type']>): Subscriptions<'notifications'> => ({
@@ -10,7 +9,7 @@ export const subscriptions = (queue: Handler<Announcement['type']>): Subscriptio
   ShipmentDelivered: queue,
   EmailVerificationRequested: queue,
   PasswordResetRequested: queue,
-  AccountDeleted: onAccountDeleted,
+  AccountDeleted: ignored('to whom an e-mail went is not kept, and what waits is still sent'),
   ShipmentBooked: ignored('customers hear of the parcel when it moves'),
   ShipmentCancelled: ignored('OrderCancelled follows, and says what became of the money'),
   ShipmentFailed: ignored('OrderCancelled follows, and says what became of the money'),

@@ -2,16 +2,19 @@ import type { Database } from '@aos/chassis/database'
 import type { Handler } from '@aos/chassis/inbox'
 import { accountSubject } from '@aos/contracts/actor'
 import { terminalStatuses } from '@aos/contracts/journey'
-import type { Customer } from '@aos/contracts/order-parts'
-import { disownOrders, forgetPersons } from './history-table.ts'
+import { removedPerson } from '@aos/contracts/removed-person'
+import {
+  disownLateOrders,
+  disownOrders,
+  forgetDeletedAccounts,
+  forgetPersons,
+  rememberDeletedAccounts,
+} from './deleted-accounts-table.ts'
 import { NOBODY } from './ownership.ts'
 
-/** Stands where a person was; no mail server takes its address, and its country is nobody's. */
-export const removedPerson: Customer = {
-  name: 'Removed',
-  email: 'removed@removed.invalid',
-  address: { street: 'Removed', postalCode: '-', city: 'Removed', country: 'ZZ' },
-}
+const DAY = 24 * 60 * 60 * 1000
+/** Far longer than a session that was ended goes on at a gateway, with a request under way. */
+const LATE_MOST_MS = DAY
 
 /**
  * The orders of a deleted account are nobody's from now on. What is under way still needs to know where
@@ -20,8 +23,16 @@ export const removedPerson: Customer = {
 export const onAccountDeleted: Handler<'AccountDeleted'> = async (tx, messages) => {
   for (const { data } of messages)
     disownOrders(tx, { subject: accountSubject(data.accountId), email: data.email }, NOBODY)
+  rememberDeletedAccounts(
+    tx,
+    messages.map(({ data }) => accountSubject(data.accountId)),
+  )
   return []
 }
 
-export const forgetPersonsOfEndedOrders = (database: Database): Promise<number> =>
-  forgetPersons(database, removedPerson, terminalStatuses)
+/** Of deleted accounts, orders that came in while they were being deleted included. */
+export async function forgetPersonsOfEndedOrders(database: Database): Promise<void> {
+  await disownLateOrders(database, NOBODY)
+  await forgetPersons(database, removedPerson, terminalStatuses)
+  await forgetDeletedAccounts(database, LATE_MOST_MS)
+}

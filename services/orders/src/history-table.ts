@@ -1,6 +1,6 @@
 import { type Database, statement, type Transaction } from '@aos/chassis/database'
 import type { OrderStatus } from '@aos/contracts/journey'
-import type { Customer, Line, PricedLine } from '@aos/contracts/order-parts'
+import type { Line, PricedLine } from '@aos/contracts/order-parts'
 
 const ownerOf = statement('orders-owner', 'SELECT owner FROM orders WHERE id = $1')
 
@@ -18,7 +18,7 @@ export interface Whose {
   email: string | undefined
 }
 
-const MINE = `owner = $1 OR (owner LIKE 'guest:%' AND lower(customer ->> 'email') = lower($2))`
+export const MINE = `owner = $1 OR (owner LIKE 'guest:%' AND lower(customer ->> 'email') = lower($2))`
 
 const page = statement(
   'orders-history',
@@ -66,21 +66,3 @@ export async function findHeldBy(tx: Transaction, owners: string[]): Promise<Map
   const rows = await tx.run<Held & { owner: string }>(findHeld, [owners])
   return new Map(rows.map(({ owner, ...held }) => [owner, held]))
 }
-
-const disown = statement('orders-disown', `UPDATE orders SET owner = $3, forget_person = true WHERE ${MINE}`)
-
-export const disownOrders = (tx: Transaction, { subject, email }: Whose, owner: string): void =>
-  tx.send(disown, [subject, email ?? null, owner])
-
-const forget = statement(
-  'orders-forget-person',
-  `UPDATE orders SET customer = $1::jsonb, mandate = NULL, forget_person = false
-   WHERE forget_person AND status = ANY($2::text[]) RETURNING id`,
-)
-
-/** @returns how many orders no longer tell whose they were. */
-export const forgetPersons = async (
-  database: Database,
-  inTheirPlace: Customer,
-  statuses: readonly OrderStatus[],
-): Promise<number> => (await database.run(forget, [JSON.stringify(inTheirPlace), statuses])).length

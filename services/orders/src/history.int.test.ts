@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, accountSubject } from '@aos/contracts/actor'
+import { removedPerson } from '@aos/contracts/removed-person'
 import { sampleEvent } from '@aos/tests/harness/samples'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { forgetPersonsOfEndedOrders, removedPerson } from './forget-person.ts'
+import { forgetPersonsOfEndedOrders } from './forget-person.ts'
 import { listOrders } from './list-orders.ts'
 import { anOrder } from './order-samples.ts'
 import { aRequest, type OrdersUnderTest, startOrders } from './orders-harness.ts'
@@ -88,6 +89,49 @@ describe('when an account is deleted', () => {
     await orders.inbox.receive('shipments.events', [sampleEvent('ShipmentDelivered', { subject: id })])
     await forgetPersonsOfEndedOrders(orders.database)
     expect((await orders.read(id)).customer).toEqual(removedPerson)
+  })
+
+  it('an order that comes in by a session of just before is of nobody too', async () => {
+    const ada = shopper()
+    await remove(ada.id)
+    const late = await orders.put({ status: 'cancelled' }, undefined, ada.subject)
+    const others = await orders.put({ status: 'cancelled' }, undefined, shopper().subject)
+    await forgetPersonsOfEndedOrders(orders.database)
+    expect((await orders.read(late.id)).customer).toEqual(removedPerson)
+    expect((await orders.read(others.id)).customer).toEqual(others.customer)
+    expect(await list(ada)).toEqual([])
+  })
+
+  it('twice, as messages may come, nothing else happens', async () => {
+    const ada = shopper()
+    const order = await orders.put({ status: 'delivered' }, undefined, ada.subject)
+    expect(await remove(ada.id)).toEqual([true])
+    expect(await remove(ada.id)).toEqual([true])
+    await forgetPersonsOfEndedOrders(orders.database)
+    expect((await orders.read(order.id)).customer).toEqual(removedPerson)
+  })
+
+  it('nothing is left of the person, in no table', async () => {
+    const ada = shopper()
+    const marks = { name: `Ada ${randomUUID()}`, email: anEmail() }
+    const mandate = { acceptedAt: new Date().toISOString(), ipAddress: randomUUID(), userAgent: 'Firefox' }
+    const elsewhere = { ...anOrder().customer, ...marks }
+    const { id } = await orders.put(
+      { status: 'delivered', customer: elsewhere, mandate },
+      undefined,
+      ada.subject,
+    )
+    await orders.database.knex('orders').where({ id }).update({ request_hash: 'of what Ada sent' })
+    const kept = async () => {
+      const tables = ['orders', 'inbox', 'outbox', 'dead_letters', 'deleted_accounts']
+      const rows = (await Promise.all(tables.map((table) => orders.database.knex(table)))).flat()
+      const whose = [marks.name, marks.email, mandate.ipAddress, 'of what Ada sent']
+      return rows.filter((row) => whose.some((mark) => JSON.stringify(row).includes(mark)))
+    }
+    expect(await kept()).toHaveLength(1)
+    await remove(ada.id)
+    await forgetPersonsOfEndedOrders(orders.database)
+    expect(await kept()).toEqual([])
   })
 
   it('whose address was never verified, guest orders with that address are not touched', async () => {

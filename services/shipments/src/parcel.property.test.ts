@@ -1,4 +1,5 @@
 import type { Emitted } from '@aos/contracts/messages'
+import { removedPerson } from '@aos/contracts/removed-person'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { inputs, ORDER_ID } from './parcel.samples.ts'
@@ -110,6 +111,9 @@ it('tells the truth after any interleaving, loss and repetition, with at most on
         const status = world.parcel?.status
         if (final) expect(status).toBe(final)
         if (status === 'cancelled' || status === 'delivered' || status === 'failed') final = status
+        // Whose it is, is known exactly as long as somebody may have to know it.
+        const customer = final ? removedPerson : inputs.OrderApproved.data.customer
+        if (world.parcel?.customer) expect(world.parcel.customer).toEqual(customer)
       }
       world.settle()
 

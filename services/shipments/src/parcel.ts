@@ -1,5 +1,6 @@
 import { type Emitted, emit, type Message } from '@aos/contracts/messages'
 import type { Customer, PricedLine } from '@aos/contracts/order-parts'
+import { removedPerson } from '@aos/contracts/removed-person'
 
 /** What the shipment company calls the parcel: its own id, and the number that the customer can follow. */
 export interface Consignment {
@@ -54,9 +55,17 @@ export type Decision = { parcel: Parcel; messages: (Emitted & { sequence: number
 const ignore = (because: string): Decision => ({ ignored: because })
 
 const become = (parcel: Parcel, ...said: Emitted[]): Decision => ({
-  parcel: { ...parcel, sequence: parcel.sequence + said.length },
+  parcel: { ...withoutPerson(parcel), sequence: parcel.sequence + said.length },
   messages: said.map((message, i) => ({ ...message, sequence: parcel.sequence + i + 1 })),
 })
+
+/** To whom a parcel goes is known here for as long as it is under way; then orders alone knows it. */
+const withoutPerson = (parcel: Parcel): Parcel =>
+  isOver(parcel) && parcel.customer ? { ...parcel, customer: removedPerson } : parcel
+
+type OverStatus = 'delivered' | 'cancelled' | 'failed'
+const isOver = (parcel: Parcel): parcel is Parcel & { status: OverStatus } =>
+  parcel.status === 'delivered' || parcel.status === 'cancelled' || parcel.status === 'failed'
 
 export function decide(orderId: string, parcel: Parcel | undefined, input: Input): Decision {
   switch (input.type) {
@@ -92,8 +101,7 @@ function cancel(parcel: Parcel): Decision {
 }
 
 function hear(parcel: Parcel, news: News): Decision {
-  if (parcel.status === 'delivered' || parcel.status === 'cancelled' || parcel.status === 'failed')
-    return ignore(`the parcel is ${parcel.status} already`)
+  if (isOver(parcel)) return ignore(`the parcel is ${parcel.status} already`)
   switch (news.type) {
     case 'booked':
       return hearBooked(parcel, news)
@@ -110,7 +118,7 @@ function hear(parcel: Parcel, news: News): Decision {
   }
 }
 
-type Open = Exclude<Parcel, { status: 'delivered' | 'cancelled' | 'failed' }>
+type Open = Exclude<Parcel, { status: OverStatus }>
 
 const consignmentOf = ({ carrierReference, trackingNumber }: Consignment): Consignment => ({
   carrierReference,

@@ -1,5 +1,6 @@
 import { type Database, statement, type Transaction } from '@aos/chassis/database'
 import type { Customer, PricedLine } from '@aos/contracts/order-parts'
+import { removedPerson } from '@aos/contracts/removed-person'
 import type { Parcel, ParcelStatus } from './parcel.ts'
 
 /** A parcel with what is needed to carry on with it. */
@@ -67,9 +68,10 @@ const insert = statement(
    ORDER BY order_id`,
 )
 
+const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
+
 /** Fails when another transaction wrote one of them meanwhile; the messages then come again one by one. */
 export async function insertParcels(tx: Transaction, changed: ChangedParcel[]): Promise<void> {
-  const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
   tx.send(insert, [
     changed.map(({ parcel }) => parcel.orderId),
     changed.map(({ parcel }) => parcel.status),
@@ -84,11 +86,12 @@ export async function insertParcels(tx: Transaction, changed: ChangedParcel[]): 
 
 const update = statement(
   'parcels-update',
-  `UPDATE parcels SET status = new.status, sequence = new.sequence, carrier_reference = new.carrier_reference,
-     tracking_number = new.tracking_number, reason = new.reason, attempts = 0, changed_at = now(),
-     next_attempt_at = now() + new.due_in_ms * interval '1 ms'
-   FROM unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::float8[])
-     AS new (order_id, status, sequence, carrier_reference, tracking_number, reason, due_in_ms)
+  `UPDATE parcels SET status = new.status, sequence = new.sequence, customer = new.customer,
+     carrier_reference = new.carrier_reference, tracking_number = new.tracking_number, reason = new.reason,
+     attempts = 0, changed_at = now(), next_attempt_at = now() + new.due_in_ms * interval '1 ms'
+   FROM unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::float8[],
+               $8::jsonb[])
+     AS new (order_id, status, sequence, carrier_reference, tracking_number, reason, due_in_ms, customer)
    WHERE parcels.order_id = new.order_id`,
 )
 
@@ -102,8 +105,22 @@ export async function updateParcels(tx: Transaction, changed: ChangedParcel[]): 
     parcels.map((parcel) => ('trackingNumber' in parcel ? parcel.trackingNumber : undefined)),
     parcels.map((parcel) => ('reason' in parcel ? parcel.reason : undefined)),
     changed.map(({ dueInMs }) => dueInMs),
+    parcels.map(({ customer }) => json(customer)),
   ])
 }
+
+const forgetOver = statement(
+  'parcels-forget-over',
+  `UPDATE parcels SET customer = $1::jsonb WHERE order_id IN (
+     SELECT order_id FROM parcels WHERE status IN ('delivered', 'cancelled', 'failed')
+       AND customer ->> 'email' <> '${removedPerson.email}'
+     ORDER BY order_id LIMIT $2 FOR UPDATE SKIP LOCKED)
+   RETURNING order_id`,
+)
+
+/** Versions before this one kept whose a parcel was. @returns of how many that is gone now. */
+export const forgetCustomers = async (database: Database, most: number): Promise<number> =>
+  (await database.run(forgetOver, [JSON.stringify(removedPerson), most])).length
 
 const claim = (name: string, statuses: string, next: string) =>
   statement(

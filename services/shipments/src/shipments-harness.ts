@@ -21,7 +21,7 @@ import { carrierWorkers, dueInMs } from './workers.ts'
 interface Said {
   type: string
   sequence: number
-  data: { orderId: string; trackingNumber?: string; reason?: string }
+  data: { orderId: string; trackingNumber?: string; reason?: string; customer?: object }
 }
 
 export type RunningShipments = Awaited<ReturnType<typeof startShipments>>
@@ -87,6 +87,7 @@ export async function startShipments({
   const inboxOfTheDying = inboxWith(advanceWith(() => {}))
 
   return Object.assign(running, {
+    database,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     saidAbout: (orderId: string) => said.filter(({ data }) => data.orderId === orderId),
     receive: (topic: MessageTopic, ...events: unknown[]) => inbox.receive(topic, events),

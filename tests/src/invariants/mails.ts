@@ -1,4 +1,5 @@
 import type { OrderStatus } from '@aos/contracts/journey'
+import { removedPerson } from '@aos/contracts/removed-person'
 import type { Facts, MailFact, OrderFact } from './facts.ts'
 import { groupBy } from './group-by.ts'
 import type { Strictness, Violation } from './invariants.ts'
@@ -50,8 +51,7 @@ function misdirected(orders: readonly OrderFact[], mails: readonly MailFact[]): 
     if (address === undefined)
       return { subject: messageId, problem: 'is an e-mail about an order that does not exist' }
     // Whose account is deleted is written down nowhere any more.
-    if (to.length === 1 && (to[0]?.toLowerCase() === address || address === 'removed@removed.invalid'))
-      return []
+    if (to.length === 1 && (to[0]?.toLowerCase() === address || address === removedPerson.email)) return []
     return { subject: orderId, problem: `an e-mail went to ${to.join(', ')} instead of ${address}` }
   })
 }

@@ -30,22 +30,28 @@ function parseJson(text: string): unknown {
   }
 }
 
+const memory = memoryStorage()
+
 /** The tab's session storage, or memory where the browser forbids it. */
-export function tabStorage(): SlotStorage {
+export function tabStorage(): ReturnType<typeof memoryStorage> {
   try {
     window.sessionStorage.setItem('aos.probe', '')
     window.sessionStorage.removeItem('aos.probe')
     return window.sessionStorage
   } catch {
-    return memoryStorage()
+    return memory
   }
 }
 
-export function memoryStorage(): SlotStorage {
+/** Whoever uses the tab next finds nothing of what the one before said: name, address, an unanswered order. */
+export const clearTab = (): void => tabStorage().clear()
+
+export function memoryStorage(): SlotStorage & Pick<Storage, 'clear'> {
   const values = new Map<string, string>()
   return {
     getItem: (name) => values.get(name) ?? null,
     setItem: (name, value) => void values.set(name, value),
     removeItem: (name) => void values.delete(name),
+    clear: () => values.clear(),
   }
 }

@@ -1,5 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
-import { expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { memoryStorage, sessionSlot, tabStorage } from '../../shared/session-slot.ts'
 import { changeSession } from './change-session.ts'
 
 const nobody = { csrf: 'x' } as never
@@ -34,4 +36,29 @@ it('what was shown to somebody else is asked for anew, and what was kept is forg
   expect(client.getQueryData(['orders'])).toBeUndefined()
   expect(cart.getCurrentResult().data).toBe('mine')
   expect(seen).toContain(undefined)
+})
+
+describe.each([
+  ['in the session storage', () => vi.stubGlobal('window', { sessionStorage: memoryStorage() })],
+  ['in memory, where the browser forbids that', () => {}],
+])('what was typed at the checkout, kept %s,', (_, prepare) => {
+  afterEach(() => vi.unstubAllGlobals())
+  const typed = () => {
+    prepare()
+    const slot = sessionSlot('aos.checkout.draft', z.string(), tabStorage())
+    slot.write('Ada Lovelace, 12 Market Street')
+    return slot
+  }
+
+  it('is gone once somebody signed out, or deleted the account', async () => {
+    const slot = typed()
+    await changeSession(new QueryClient(), nobody, async () => {})
+    expect(slot.read()).toBeUndefined()
+  })
+
+  it('stays when who typed it signs in', async () => {
+    const slot = typed()
+    await changeSession(new QueryClient(), { account: { name: 'Ada' } } as never, async () => {})
+    expect(slot.read()).toBe('Ada Lovelace, 12 Market Street')
+  })
 })

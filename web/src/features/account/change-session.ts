@@ -1,6 +1,7 @@
 import type { Session } from '@aos/contracts/account'
 import type { Query, QueryClient } from '@tanstack/react-query'
 import { sessionQuery } from '../../shared/api/get-session.ts'
+import { clearTab } from '../../shared/session-slot.ts'
 
 const isOfSomebody = ({ queryKey }: Query): boolean => queryKey[0] !== sessionQuery.queryKey[0]
 
@@ -10,6 +11,8 @@ export async function changeSession(
   session: Session,
   goOn: () => Promise<void>,
 ): Promise<void> {
+  // Who signs in goes on with what they said as a guest.
+  if (!session.account) clearTab()
   await client.cancelQueries()
   client.setQueryData(sessionQuery.queryKey, session)
   client.removeQueries({ predicate: isOfSomebody, type: 'inactive' })
