@@ -29,6 +29,8 @@ export type PricedLine = z.infer<typeof PricedLine>
 export const OrderedLine = z.union([PricedLine, Line])
 export type OrderedLine = z.infer<typeof OrderedLine>
 
+export const isPriced = (line: OrderedLine): line is PricedLine => 'unitPrice' in line
+
 export const Address = z.object({
   street: text(200),
   postalCode: text(20),

@@ -1,5 +1,5 @@
 import { type Money, totalOf } from '@aos/contracts/money'
-import type { OrderedLine, PricedLine } from '@aos/contracts/order-parts'
+import { isPriced, type OrderedLine } from '@aos/contracts/order-parts'
 import { type Bill, billRows } from './bill-rows.ts'
 import { type Block, type OrderLine, order, paragraph, type Total } from './letter.ts'
 import type { Wording } from './wording.ts'
@@ -40,8 +40,6 @@ export const orderBlock = (
     lines.map((line) => orderLine(line, currency, wording)),
     rows,
   )
-
-const isPriced = (line: OrderedLine): line is PricedLine => 'unitPrice' in line
 
 function sumOf({ items, delivery, tax }: NonNullable<Bill['totals']>, rule: Bill['tax']): Money {
   const onTop = rule && !rule.included ? tax.amount : 0

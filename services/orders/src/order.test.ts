@@ -115,7 +115,7 @@ describe('what is said', () => {
     it('shows what was in it, in which language to say so, and what is left of it', () => {
       const { messages } = became(anOrder({ customer }), 'ItemsUnavailable')
       const shortages = [{ sku: 'KET-001', requested: 2, left: 1 }]
-      expect(messages[0]?.data).toMatchObject({ ...shown, reason: 'unavailable', shortages })
+      expect(messages[0]?.data).toMatchObject({ ...shown, totals, reason: 'unavailable', shortages })
       expect(messages[0]?.data).not.toHaveProperty('customer.address')
     })
 
@@ -124,6 +124,13 @@ describe('what is said', () => {
       const stimulus = { type: 'ItemsUnavailable', data: { orderId: id, shortages } } as const
       const { messages } = became(anOrder(), stimulus)
       expect(messages[0]?.data).toMatchObject({ lines: anOrder().lines })
+    })
+
+    it('leaves out what the total is made of where prices no longer come to it', () => {
+      const total = { amount: 7_900, currency: 'EUR' }
+      const { messages } = became(anOrder({ total }), 'ItemsUnavailable')
+      expect(messages[0]?.data).toMatchObject({ total, lines })
+      expect(messages[0]?.data).not.toHaveProperty('totals')
     })
 
     it('shows the prices that it met when they changed', () => {

@@ -1,6 +1,6 @@
 import { type DataOf, type Emitted, emit } from '@aos/contracts/messages'
-import { type Money, sameMoney } from '@aos/contracts/money'
-import { contactOf, type PricedLine } from '@aos/contracts/order-parts'
+import { type Money, sameMoney, totalOf } from '@aos/contracts/money'
+import { contactOf, isPriced, type OrderedLine, type PricedLine } from '@aos/contracts/order-parts'
 import { type Totals, totalsOf } from '@aos/contracts/pricing'
 import { billOf } from './bill.ts'
 import type { CancellationReason, Order, RejectionReason, Stimulus } from './order.ts'
@@ -63,7 +63,15 @@ function onItemsUnavailable(
   order: Order,
   { shortages, lines = [...order.lines] }: DataOf<'ItemsUnavailable'>,
 ): Outcome {
-  return reject({ ...order, lines }, 'unavailable', shortageText(shortages), { shortages })
+  const totals = partsShown(order, lines)
+  return reject({ ...order, lines, totals }, 'unavailable', shortageText(shortages), { shortages })
+}
+
+/** What the total is made of that was shown, where all prices are known and still come to it. */
+function partsShown({ terms, total }: Order, lines: readonly OrderedLine[]): Order['totals'] {
+  if (!terms || !lines.every(isPriced)) return undefined
+  const bill = totalsOf(totalOf(lines, total.currency), terms)
+  return sameMoney(bill.total, total) ? partsOf(bill) : undefined
 }
 
 function onItemsReserved(

@@ -34,7 +34,7 @@ export default {
     subject: 'Wir konnten Ihre Bestellung nicht annehmen',
     reasons: {
       unavailable: {
-        title: 'Einige Artikel sind nicht mehr da',
+        title: 'Einige Artikel sind vergriffen',
         text: 'Jemand war ein wenig schneller, und für Ihre Bestellung ist nicht mehr genug da:',
         advice: 'Was noch da ist, können Sie gern neu bestellen.',
       },
@@ -53,7 +53,7 @@ export default {
     shortage: (wanted, left) => `${wanted} gewünscht, ${left === 0 ? 'keine mehr' : `noch ${left}`} da`,
     given: 'Diesen Grund hat man uns genannt:',
     detail: detailInGerman,
-    shown: (total) => `Gezeigt haben wir Ihnen einen Gesamtpreis von ${total}. Das kostet es jetzt:`,
+    shown: (total) => `Angezeigt haben wir Ihnen insgesamt ${total}. So viel kostet es jetzt:`,
     ordered: 'Das war Ihre Bestellung:',
     notCharged: (total) => `Ihnen wurde nichts abgebucht: Die ${total} bleiben bei Ihnen.`,
   },
