@@ -7,7 +7,7 @@ const domain = [
   '^services/stock/src/(stock|shelf-changes|product-edits|svg-check)\\.ts$',
   '^services/payments/src/(payment|payment-state|next-step|broker)\\.ts$',
   '^services/shipments/src/parcel\\.ts$',
-  '^services/notifications/src/(letters|bill-rows|account-letters|letter|letter-text|letter-html|email|escape-html|generated/letter-parts)\\.ts$',
+  '^services/notifications/src/(letters|rejection|cancellation|order-blocks|bill-rows|account-letters|wording|messages/(en|de)|letter|letter-text|letter-html|email|escape-html|generated/letter-parts)\\.ts$',
 ]
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })

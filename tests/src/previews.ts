@@ -9,7 +9,7 @@ import { artifact } from './harness/artifacts.ts'
 
 /** Takes a picture of every letter as a mail program with a browser inside shows it: all into artifacts/e-mail, some to be committed. */
 const committed = join(import.meta.dirname, '..', '..', 'docs', 'e-mail')
-const largest = 60 * 1024
+const largest = 80 * 1024
 
 const looks = [390, 800].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),

@@ -16,7 +16,7 @@ import { AccountsConfig } from './config.ts'
 interface Said {
   type: string
   sequence: number
-  data: { accountId: string; token?: string; customer?: { email: string }; email?: string }
+  data: { accountId: string; token?: string; customer?: { email: string; language?: string }; email?: string }
 }
 
 interface Call {
@@ -25,6 +25,7 @@ interface Call {
   body?: unknown
   actor?: Actor
   cookies?: string
+  language?: string
 }
 
 export interface Answer {
@@ -74,7 +75,7 @@ export async function startAccounts(given: Record<string, unknown> = {}) {
 
   async function call(
     name: OperationName,
-    { params, query = '', body, actor, cookies }: Call = {},
+    { params, query = '', body, actor, cookies, language }: Call = {},
   ): Promise<Answer> {
     const response = await fetch(url + pathTo(name, params) + query, {
       method: operations[name].method.toUpperCase(),
@@ -83,6 +84,7 @@ export async function startAccounts(given: Record<string, unknown> = {}) {
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(actor && { [ACTOR_TOKEN_HEADER]: await tokens.sign(actor) }),
         ...(cookies && { cookie: cookies }),
+        ...(language && { 'accept-language': language }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })

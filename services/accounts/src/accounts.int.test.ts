@@ -235,6 +235,30 @@ describe('a forgotten password', () => {
   })
 })
 
+describe('the language of a letter', () => {
+  it.each([
+    ['de', 'de'],
+    ['fr-FR, de-AT;q=0.8, en;q=0.5', 'de'],
+    ['fr, *;q=0.1', 'en'],
+    ['nonsense;;', 'en'],
+  ])('asked for as %s is %s', async (asked, language) => {
+    const email = anEmail()
+    const registered = await accounts.call('register', {
+      body: { name: 'Ada', email, password: 'correct horse battery' },
+      actor: accounts.guest(),
+      language: asked,
+    })
+    const { id } = registered.body.account
+    const actor = { subject: `account:${id}`, roles: ['shopper' as const], address: '10.0.0.1' }
+    await accounts.call('requestVerification', { actor, language: asked })
+    await accounts.call('requestPasswordReset', { body: { email }, actor, language: asked })
+    const letters = ['EmailVerificationRequested', 'PasswordResetRequested'].flatMap((type) =>
+      accounts.said(type, id),
+    )
+    expect(letters.map(({ data }) => data.customer?.language)).toEqual([language, language, language])
+  })
+})
+
 describe('deleting an account', () => {
   it('needs the password, and leaves nothing', async () => {
     const { id, email, password, cookies, actor } = await accounts.newcomer()

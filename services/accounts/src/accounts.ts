@@ -1,5 +1,6 @@
 import type { Resources } from '@aos/chassis/service'
 import { Pool } from 'pg'
+import { hearLanguage } from './asked-in.ts'
 import { createAuth } from './auth.ts'
 import type { AccountsConfig } from './config.ts'
 import { AttemptLimits } from './limit-attempts.ts'
@@ -22,6 +23,7 @@ export function accounts(
   const auth = createAuth(config, { pool, mails: mailsThrough(database, outbox), logger })
   const limits = new AttemptLimits(database, config)
   const sessions = new Sessions(auth, database, config)
+  router.use(hearLanguage)
   routes(router, { auth, sessions, limits, database, outbox })
   providerRoutes(router, { auth, limits, config })
 }

@@ -2,7 +2,9 @@ import type { Database } from '@aos/chassis/database'
 import type { Outbox } from '@aos/chassis/outbox'
 import { activeTraceparent } from '@aos/chassis/telemetry'
 import { emit } from '@aos/contracts/messages'
+import { contactOf } from '@aos/contracts/order-parts'
 import { nextSequence } from './accounts-table.ts'
+import { languageAsked } from './asked-in.ts'
 
 interface Person {
   id: string
@@ -10,7 +12,8 @@ interface Person {
   email: string
 }
 
-const contactOf = ({ name, email }: Person) => ({ name: name || email, email })
+const addressee = ({ name, email }: Person) =>
+  contactOf({ name: name || email, email, language: languageAsked() })
 
 export type Mails = ReturnType<typeof mailsThrough>
 
@@ -28,12 +31,12 @@ export function mailsThrough(database: Database, outbox: Outbox) {
     verification: (person: Person, token: string) =>
       say(
         person,
-        emit('EmailVerificationRequested', { accountId: person.id, customer: contactOf(person), token }),
+        emit('EmailVerificationRequested', { accountId: person.id, customer: addressee(person), token }),
       ),
     passwordReset: (person: Person, token: string, minutes: number) =>
       say(
         person,
-        emit('PasswordResetRequested', { accountId: person.id, customer: contactOf(person), token, minutes }),
+        emit('PasswordResetRequested', { accountId: person.id, customer: addressee(person), token, minutes }),
       ),
   }
 }

@@ -17,6 +17,11 @@ import type { Operation } from './api.ts'
 
 const byUuid = z.object({ id: z.uuid() })
 
+/** Of operations that a letter follows. */
+const inLanguage = z.object({
+  'accept-language': z.string().optional().describe('In which the letter is to be; English unless said.'),
+})
+
 /** What people do with their accounts; a part of the operations in api.ts. */
 export const accountOperations = {
   getSession: {
@@ -68,6 +73,7 @@ export const accountOperations = {
     service: 'accounts',
     access: 'anyone',
     summary: 'Makes an account and signs in. An e-mail asks to verify the address.',
+    headers: inLanguage,
     body: Register,
     status: 201,
     response: Session,
@@ -87,6 +93,7 @@ export const accountOperations = {
     service: 'accounts',
     access: 'shopper',
     summary: 'Sends the e-mail that asks to verify the address once more.',
+    headers: inLanguage,
     status: 204,
     problems: [401, 429],
   },
@@ -104,6 +111,7 @@ export const accountOperations = {
     service: 'accounts',
     access: 'anyone',
     summary: 'Sends an e-mail with which a new password can be chosen, if there is such an account.',
+    headers: inLanguage,
     body: RequestPasswordReset,
     status: 204,
     problems: [400, 429],

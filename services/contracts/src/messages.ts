@@ -5,6 +5,7 @@ import {
   Customer,
   cancellationReasons,
   Line,
+  OrderedLine,
   OrderId,
   PricedLine,
   rejectionReasons,
@@ -31,6 +32,12 @@ const declare = <const Topic extends string, Data extends z.ZodType>(
   data: Data,
 ) => ({ topic, source, summary, data })
 
+/** What an order that came to nothing was about: priced as far as it got, at the prices of that moment. */
+const ordered = { lines: z.array(OrderedLine).min(1).optional(), ...bill }
+
+/** What is in a parcel, and what it cost; parcels from before there were letters about that know neither. */
+const sent = { lines: z.array(PricedLine).min(1).optional(), total: Money.optional(), ...bill }
+
 export const messages = {
   ReserveItems: declare(
     'stock.commands',
@@ -48,7 +55,14 @@ export const messages = {
     'stock.events',
     'stock',
     'Nothing is held, because these items are short.',
-    ofOrder({ shortages: z.array(Shortage).min(1) }),
+    ofOrder({
+      shortages: z.array(Shortage).min(1),
+      lines: z
+        .array(OrderedLine)
+        .min(1)
+        .optional()
+        .describe('All that were wanted, as the catalogue has them.'),
+    }),
   ),
   ProcessPayment: declare(
     'payments.commands',
@@ -108,6 +122,8 @@ export const messages = {
       total: Money,
       reason: z.enum(rejectionReasons),
       detail: z.string(),
+      shortages: z.array(Shortage).min(1).optional(),
+      ...ordered,
     }),
   ),
   OrderCancelled: declare(
@@ -119,6 +135,8 @@ export const messages = {
       total: Money,
       reason: z.enum(cancellationReasons),
       refunded: Money.optional(),
+      detail: z.string().optional().describe('What the shipment company said.'),
+      ...ordered,
     }),
   ),
   ItemsPicked: declare('stock.events', 'stock', 'The items left the shelf.', ofOrder({})),
@@ -144,13 +162,13 @@ export const messages = {
     'shipments.events',
     'shipments',
     'The parcel is on its way to the customer.',
-    ofOrder({ trackingNumber: z.string(), customer: Contact }),
+    ofOrder({ trackingNumber: z.string(), customer: Contact, ...sent }),
   ),
   ShipmentDelivered: declare(
     'shipments.events',
     'shipments',
     'The customer has the parcel.',
-    ofOrder({ trackingNumber: z.string(), customer: Contact }),
+    ofOrder({ trackingNumber: z.string(), customer: Contact, ...sent }),
   ),
   ShipmentCancelled: declare('shipments.events', 'shipments', 'No parcel will be sent.', ofOrder({})),
   ShipmentFailed: declare(

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { text } from './order-parts.ts'
+import { PlaceOrder } from './http.ts'
+import { Contact, contactOf, text } from './order-parts.ts'
 
 const name = text(9)
 const { pattern, minLength, maxLength } = z.toJSONSchema(name, { io: 'input' })
@@ -24,4 +25,40 @@ it.each([
 ])('the schema says of %s what the shop says', (_, value, isText) => {
   expect(name.safeParse(value).success).toBe(isText)
   expect(fitsSchema(value)).toBe(isText)
+})
+
+describe('a language', () => {
+  const order = {
+    lines: [{ sku: 'KET-001', quantity: 1 }],
+    total: { amount: 3_900, currency: 'EUR' },
+    customer: {
+      name: 'Ada',
+      email: 'ada@example.com',
+      address: { street: 'Long Lane 1', postalCode: '10115', city: 'Berlin', country: 'DE' },
+    },
+    paymentMethod: 'pm_1',
+  }
+
+  it.each([
+    ['one that the store speaks', 'de', true],
+    ['none', undefined, true],
+    ['another one', 'fr', false],
+    ['one with its region', 'de-AT', false],
+  ])('of an order may be %s: %s', (_, language, isTaken) => {
+    const parsed = PlaceOrder.safeParse({ ...order, language })
+    expect(parsed.success).toBe(isTaken)
+    // An absent one stays absent: a request means the same before and after a new version.
+    if (parsed.success) expect(parsed.data.language).toBe(language)
+  })
+
+  it('is said beside the customer, not among what is typed', () => {
+    const customer = { ...order.customer, language: 'de' }
+    expect(PlaceOrder.parse({ ...order, customer }).customer).toEqual(order.customer)
+  })
+
+  it('that a later version speaks does not make a message unacceptable', () => {
+    const contact = { name: 'Ada', email: 'ada@example.com', language: 'fr' }
+    expect(Contact.safeParse(contact).success).toBe(true)
+    expect(contactOf({ ...contact, language: undefined })).not.toHaveProperty('language')
+  })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageCodes } from './languages.ts'
 import { MinorUnits } from './money.ts'
 
 export const OrderId = z.uuid()
@@ -24,6 +25,12 @@ export type Line = z.infer<typeof Line>
 export const PricedLine = Line.extend({ name: z.string().min(1), unitPrice: MinorUnits })
 export type PricedLine = z.infer<typeof PricedLine>
 
+/** A line that may not have been priced yet. */
+export const OrderedLine = z.union([PricedLine, Line])
+export type OrderedLine = z.infer<typeof OrderedLine>
+
+export const isPriced = (line: OrderedLine): line is PricedLine => 'unitPrice' in line
+
 export const Address = z.object({
   street: text(200),
   postalCode: text(20),
@@ -36,11 +43,27 @@ export const Email = z
   .email()
   .max(254)
   .regex(/^[^@]{1,64}@/, 'must have at most 64 characters before the @')
-export const Contact = z.object({ name: text(100), email: Email })
+
+/** In which a shopper wants to be spoken to. */
+export const Language = z.enum(languageCodes)
+
+export const Contact = z.object({
+  name: text(100),
+  email: Email,
+  // Any word: who hears of a language that is new, and does not know it yet, writes English.
+  language: z.string().optional().describe('In which to write, such as de; English unless said.'),
+})
 export type Contact = z.infer<typeof Contact>
 
 export const Customer = Contact.extend({ address: Address })
 export type Customer = z.infer<typeof Customer>
+
+/** What is needed to write to somebody. */
+export const contactOf = ({ name, email, language }: Contact): Contact => ({
+  name,
+  email,
+  ...(language && { language }),
+})
 
 /** `requested` sums all lines of the SKU, so it may be more than one line can ask for. */
 export const Shortage = z.object({ sku: Sku, requested: z.int().min(1), left: z.int().min(0) })

@@ -97,6 +97,7 @@ describe('a request', () => {
 
   it('keeps the headers that services understand, and no others', async () => {
     const headers = {
+      'accept-language': 'de-AT, en;q=0.5',
       'idempotency-key': 'a-key-of-mine',
       'if-none-match': '"1"',
       'carrier-signature': 'abc',
@@ -108,6 +109,7 @@ describe('a request', () => {
     await call('/api/v1/orders', { method: 'POST', headers, body: '{}' })
     const received = gateway.calls.at(-1)?.headers
     expect(received).toMatchObject({
+      'accept-language': 'de-AT, en;q=0.5',
       'idempotency-key': 'a-key-of-mine',
       'if-none-match': '"1"',
       'carrier-signature': 'abc',

@@ -16,6 +16,7 @@ import type { Identities } from './identities.ts'
 import { forgetGuest } from './session.ts'
 
 const REQUEST_HEADERS = [
+  'accept-language',
   'content-type',
   'idempotency-key',
   'if-none-match',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type AccountAnnouncement, accountAnnouncedTypes } from './account-letters.ts'
 import { emailOf } from './email.ts'
+import { anAccountLetter } from './letters.samples.ts'
 import { letterFor } from './letters.ts'
 
 const customer = { name: 'Ada <Lovelace>', email: 'ada@example.com' }
@@ -22,6 +23,14 @@ describe.each(accountAnnouncedTypes)('the e-mail about %s', (type) => {
   it('says what to do if somebody else asked for it, and tells nothing in its subject', () => {
     expect(text).toMatch(/nothing to do/)
     expect(subject).not.toContain('a+b/c=')
+  })
+
+  it('does so in German, too', () => {
+    const letter = emailOf(anAccountLetter(type, 'de'))
+    expect(letter.text).toContain(`https://shop.example/account/${pages[type]}#a%2Bb%2Fc%3D`)
+    expect(letter.text).toContain('Guten Tag Ada Example!')
+    expect(letter.text).toContain('brauchen Sie nichts zu tun')
+    expect(letter.subject).not.toBe(subject)
   })
 
   it('writes names as they are', () => {

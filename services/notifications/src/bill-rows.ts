@@ -1,20 +1,24 @@
 import type { DataOf } from '@aos/contracts/messages'
-import { formatMoney } from '@aos/contracts/money'
 import type { Total } from './letter.ts'
+import type { Wording } from './wording.ts'
 
-type Bill = Pick<DataOf<'OrderApproved'>, 'totals' | 'tax' | 'delivery' | 'total'>
+export type Bill = Pick<DataOf<'OrderApproved'>, 'totals' | 'tax' | 'delivery' | 'total'>
 
 /** What the order cost; orders from before there was a choice of delivery know the total alone. */
-export function billRows({ totals, tax, delivery, total }: Bill): Total[] {
-  const sum: Total = ['Total', formatMoney(total)]
+export function billRows(
+  { totals, tax, delivery, total }: Bill,
+  { words: { bill: words }, money, number }: Wording,
+  totalLabel = words.total,
+): Total[] {
+  const sum: Total = [totalLabel, money(total)]
   if (!totals) return [sum]
   const free = totals.delivery.amount === 0
-  const taxLabel = tax && tax.rate > 0 ? `${tax.name} (${tax.rate} %)` : undefined
-  const taxRow = (label: string): Total => [label, formatMoney(totals.tax)]
+  const taxLabel = tax && tax.rate > 0 ? `${tax.name} (${number(tax.rate)} %)` : undefined
+  const taxRow = (label: string): Total => [label, money(totals.tax)]
   return [
-    ['Items', formatMoney(totals.items)],
-    [delivery ? `${delivery.name} delivery` : 'Delivery', free ? 'Free' : formatMoney(totals.delivery)],
-    ...(taxLabel ? [taxRow(tax?.included ? `In it ${taxLabel}` : taxLabel)] : []),
+    [words.items, money(totals.items)],
+    [delivery ? words.deliveryBy(delivery.name) : words.delivery, free ? words.free : money(totals.delivery)],
+    ...(taxLabel ? [taxRow(tax?.included ? words.withTax(taxLabel) : taxLabel)] : []),
     sum,
   ]
 }

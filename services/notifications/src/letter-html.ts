@@ -1,15 +1,16 @@
 import * as parts from './generated/letter-parts.ts'
-import { type Block, greetingIn, type Letter, type OrderLine, STORE } from './letter.ts'
+import { type Block, type Letter, type OrderLine, STORE } from './letter.ts'
 
 /** letter.mjml says what it looks like. */
 export function htmlOf(letter: Letter): string {
-  const { subject, title, blocks, footnote } = letter
+  const { language, subject, title, greeting, blocks, footnote } = letter
   return parts.letter({
+    language,
     subject,
     preheader: preheaderOf(letter),
     store: STORE,
     title,
-    blocks: parts.paragraph({ text: greetingIn(letter) }) + joined(blocks, htmlBlock),
+    blocks: parts.paragraph({ text: greeting }) + joined(blocks, htmlBlock),
     footnote,
   })
 }
@@ -33,7 +34,7 @@ function htmlBlock(block: Block): string {
   }
 }
 
-const lineHtml = ({ what, each, amount }: OrderLine): string =>
+const lineHtml = ({ what, each, amount = '' }: OrderLine): string =>
   parts.line({ what, each: each ? parts.each({ price: each }) : '', amount })
 
 const totalsHtml = (totals: Extract<Block, { is: 'order' }>['totals']): string =>

@@ -1,15 +1,10 @@
-import { type Block, greetingIn, type Letter, type OrderLine, STORE } from './letter.ts'
+import { type Block, type Letter, type OrderLine, STORE } from './letter.ts'
 
 const TEXT_WIDTH = 72
 
 export function textOf(letter: Letter): string {
-  const { title, blocks, footnote } = letter
-  const parts = [
-    wrap(title),
-    wrap(greetingIn(letter)),
-    ...blocks.map(textBlock),
-    `-- \n${STORE}\n${wrap(footnote)}`,
-  ]
+  const { title, greeting, blocks, footnote } = letter
+  const parts = [wrap(title), wrap(greeting), ...blocks.map(textBlock), `-- \n${STORE}\n${wrap(footnote)}`]
   return `${parts.join('\n\n')}\n`
 }
 
@@ -30,12 +25,17 @@ function textBlock(block: Block): string {
   }
 }
 
-const lineText = ({ what, each, amount }: OrderLine): string =>
-  `${each ? `${what}, ${each}` : what}: ${amount}`
+function lineText({ what, each, amount }: OrderLine): string {
+  const item = each ? `${what}, ${each}` : what
+  return amount ? `${item}: ${amount}` : item
+}
+
+/** Blanks at which a line may end: not the one between an amount and its currency. */
+const BLANKS = /[^\S\u00a0\u202f]+/
 
 function wrap(text: string, indent = ''): string {
   const lines: string[] = []
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(BLANKS)) {
     const last = lines.at(-1)
     if (last !== undefined && indent.length + last.length + 1 + word.length <= TEXT_WIDTH)
       lines[lines.length - 1] = `${last} ${word}`

@@ -1,7 +1,11 @@
+import type { Language } from '@aos/contracts/languages'
+
 /** What a customer is told, whatever it looks like; email.ts makes text and HTML of it. */
 export interface Letter {
+  language: Language
   subject: string
   title: string
+  greeting: string
   recipient: { name: string; email: string }
   blocks: Block[]
   /** Why they get it. */
@@ -12,7 +16,8 @@ export interface OrderLine {
   what: string
   /** What one of them costs, where there are several. */
   each?: string
-  amount: string
+  /** Absent while the catalogue was not asked for the price. */
+  amount?: string
 }
 
 export type Total = [label: string, amount: string]
@@ -33,5 +38,3 @@ export const order = (lines: OrderLine[], totals: Total[]): Block => ({ is: 'ord
 export const link = (label: string, href: string): Block => ({ is: 'link', label, href })
 
 export const STORE = 'Awesome Online Store'
-
-export const greetingIn = ({ recipient }: Letter): string => `Hello ${recipient.name},`

@@ -107,6 +107,40 @@ it('an e-mail has text and HTML in a well-formed MIME message', async () => {
   expect(source).toMatch(/^Date: /m)
 })
 
+describe('the language', () => {
+  const about = async (language: string | undefined) => {
+    const orderId = randomUUID()
+    const event = announcement('OrderRejected', orderId)
+    const data = event.data as { customer: object }
+    const customer = { ...data.customer, ...(language && { language }) }
+    const queued = { ...event, data: { ...data, customer } }
+    expect(await notifications.receive('orders.events', queued)).toEqual([true])
+    await untilMailed(orderId)
+    const [mail] = await mailsFor(orderId)
+    const opened = await fetch(`${mailbox.url}/messages/${mail?.id}`)
+    const { text = '', html = '' } = (await opened.json()) as Record<string, string>
+    const source = await (await fetch(`${mailbox.url}/mail/${mail?.id}/source`)).text()
+    const header = /^Content-Language: (\w+)\r?$/m.exec(source)?.[1]
+    return { subject: mail?.subject, header, row: await emailRow(event.id), text, html }
+  }
+
+  it('of the customer is kept with the e-mail, and it is written in it', async () => {
+    const { row, text, html, ...mail } = await about('de')
+    expect(row.data).toMatchObject({ customer: { language: 'de' } })
+    expect(mail).toEqual({ subject: 'Wir konnten Ihre Bestellung nicht annehmen', header: 'de' })
+    expect(text).toContain('Guten Tag Ada Example!')
+    expect(text).toContain('2 × Kettle, je 39,00\u00a0€: 78,00\u00a0€')
+    expect(html).toContain('<html lang="de"')
+  })
+
+  it.each([undefined, 'fr'])('is English where it is %s', async (language) => {
+    const { row: _, text, html, ...mail } = await about(language)
+    expect(mail).toEqual({ subject: 'We could not complete your order', header: 'en' })
+    expect(text).toContain('2 × Kettle, €39.00 each: €78.00')
+    expect(html).toContain('<html lang="en"')
+  })
+})
+
 it('two e-mails about one order are numbered', async () => {
   const orderId = randomUUID()
   await notifications.receive('orders.events', announcement('OrderApproved', orderId))

@@ -70,6 +70,7 @@ function mailOf({ id, about }: QueuedEmail, mailDomain: string, shopUrl: string)
     headers: {
       ...(isAboutOrder(about) && { 'X-Order-Id': about.data.orderId }),
       'X-About': about.type,
+      'Content-Language': letter.language,
       'Auto-Submitted': 'auto-generated',
     },
   }

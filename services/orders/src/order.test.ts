@@ -107,6 +107,69 @@ describe('what is said', () => {
     expect(Object.keys(approved ?? {})).toEqual(['orderId', 'customer', 'lines', 'total'])
   })
 
+  describe('of an order that comes to nothing', () => {
+    const customer = { ...anOrder().customer, language: 'de' }
+    const { lines, totals } = anOrder({ status: 'approved' })
+    const shown = { customer: { ...contact, language: 'de' }, lines, total, tax: { name: 'VAT' } }
+
+    it('shows what was in it, in which language to say so, and what is left of it', () => {
+      const { messages } = became(anOrder({ customer }), 'ItemsUnavailable')
+      const shortages = [{ sku: 'KET-001', requested: 2, left: 1 }]
+      expect(messages[0]?.data).toMatchObject({ ...shown, totals, reason: 'unavailable', shortages })
+      expect(messages[0]?.data).not.toHaveProperty('customer.address')
+    })
+
+    it('shows the lines without prices where a stock of before says none', () => {
+      const shortages = [{ sku: 'KET-001', requested: 2, left: 1 }]
+      const stimulus = { type: 'ItemsUnavailable', data: { orderId: id, shortages } } as const
+      const { messages } = became(anOrder(), stimulus)
+      expect(messages[0]?.data).toMatchObject({ lines: anOrder().lines })
+    })
+
+    it('leaves out what the total is made of where prices no longer come to it', () => {
+      const total = { amount: 7_900, currency: 'EUR' }
+      const { messages } = became(anOrder({ total }), 'ItemsUnavailable')
+      expect(messages[0]?.data).toMatchObject({ total, lines })
+      expect(messages[0]?.data).not.toHaveProperty('totals')
+    })
+
+    it('shows the prices that it met when they changed', () => {
+      const dearer = lines.map((line) => ({ ...line, unitPrice: 4_000 }))
+      const stimulus = {
+        type: 'ItemsReserved',
+        data: { orderId: id, lines: dearer, total: { amount: 8_000, currency: 'EUR' } },
+      } as Stimulus
+      const { messages } = became(anOrder({ customer }), stimulus)
+      expect(messages[0]?.data).toMatchObject({
+        ...shown,
+        lines: dearer,
+        totals: { items: { amount: 8_000 } },
+      })
+    })
+
+    it.each([
+      ['a payment that failed', 'awaiting-payment', 'PaymentFailed'],
+      ['a deadline', 'placed', 'DeadlinePassed'],
+      ['a wish to cancel', 'placed', 'CancellationRequested'],
+    ] as const)('shows them after %s', (_, status, stimulus) => {
+      const order = anOrder({ status, customer, lines, totals })
+      expect(became(order, stimulus).messages[0]?.data).toMatchObject({ ...shown, totals })
+    })
+
+    it('tells what the shipment company said', () => {
+      const order = anOrder({
+        status: 'cancelling',
+        cancelStage: 'refund',
+        reason: 'shipment-failed',
+        detail: 'the parcel was lost',
+      })
+      expect(became(order, 'PaymentRefunded').messages[0]?.data).toMatchObject({
+        reason: 'shipment-failed',
+        detail: 'the parcel was lost',
+      })
+    })
+  })
+
   it('tells payments of a debit who agreed to it', () => {
     const mandate = { acceptedAt: now.toISOString(), ipAddress: '192.0.2.1', userAgent: 'a browser' }
     const debit = anOrder({ paymentType: 'sepa-debit', mandate })
@@ -121,7 +184,7 @@ describe('what is said', () => {
     const because = { reason: 'payment-declined', detail: 'Your card was declined.' }
     expect(order).toMatchObject(because)
     expect(order.journey.at(-2)).toMatchObject({ type: 'PaymentFailed', note: because.detail })
-    expect(messages[0]?.data).toEqual({ orderId: id, customer: contact, total, ...because })
+    expect(messages[0]?.data).toMatchObject({ orderId: id, customer: contact, total, ...because })
   })
 
   it('rejects with what is short', () => {

@@ -59,6 +59,35 @@ describe('placing an order', () => {
   })
 })
 
+describe('the language of an order', () => {
+  it('goes with the customer into what is said of the order', async () => {
+    const id = await orders.place(aRequest({ language: 'de' }))
+    const { customer } = await orders.read(id)
+    expect(customer).toEqual({ ...aRequest().body.customer, language: 'de' })
+    await orders.advanceOrder.cancel(id)
+    const { name, email } = customer
+    expect((await orders.said(id)).at(-1)).toMatchObject({
+      type: 'OrderCancelled',
+      data: { customer: { name, email, language: 'de' }, lines: aRequest().body.lines },
+    })
+  })
+
+  it('is left open where none is said', async () => {
+    const id = await orders.place(aRequest())
+    expect((await orders.read(id)).customer).not.toHaveProperty('language')
+    await orders.advanceOrder.cancel(id)
+    expect((await orders.said(id)).at(-1)?.data).not.toHaveProperty('customer.language')
+  })
+
+  it('is part of the request that an idempotency key stands for', async () => {
+    const request = aRequest({ language: 'de' })
+    const id = await orders.place(request)
+    expect(await orders.place(structuredClone(request))).toBe(id)
+    const other = { ...request, body: { ...request.body, language: 'en' as const } }
+    await expect(orders.place(other)).rejects.toMatchObject({ code: 'idempotency-key-reused' })
+  })
+})
+
 describe('an idempotency key', () => {
   it('with the same body finds the order that it made', async () => {
     const request = aRequest()

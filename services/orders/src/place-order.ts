@@ -50,9 +50,10 @@ export function placeOrder(
   async function writeOrders(requests: Request[]): Promise<(string | AppError)[]> {
     const now = new Date()
     const candidates = requests.map((request) => {
-      const { delivery, cartEtag: _, ...wanted } = request.body
+      const { delivery, cartEtag: _, language, ...wanted } = request.body
       const order = {
         ...wanted,
+        customer: { ...wanted.customer, ...(language && { language }) },
         id: randomUUID(),
         terms: termsOf(pricing, delivery),
         paymentType: wanted.paymentType,

@@ -1,6 +1,6 @@
-import { type Emitted, emit } from '@aos/contracts/messages'
-import { type Money, sameMoney } from '@aos/contracts/money'
-import type { PricedLine } from '@aos/contracts/order-parts'
+import { type DataOf, type Emitted, emit } from '@aos/contracts/messages'
+import { type Money, sameMoney, totalOf } from '@aos/contracts/money'
+import { contactOf, isPriced, type OrderedLine, type PricedLine } from '@aos/contracts/order-parts'
 import { type Totals, totalsOf } from '@aos/contracts/pricing'
 import { billOf } from './bill.ts'
 import type { CancellationReason, Order, RejectionReason, Stimulus } from './order.ts'
@@ -22,7 +22,7 @@ export function react(order: Order, stimulus: Stimulus): Outcome | { ignored: st
       return onItemsReserved(order, stimulus.data)
     case 'ItemsUnavailable':
       if (order.status !== 'placed') return ignore(`the order is ${order.status} already`)
-      return reject(order, 'unavailable', shortageText(stimulus.data.shortages))
+      return onItemsUnavailable(order, stimulus.data)
     case 'PaymentSucceeded':
       return onPaymentSucceeded(order)
     case 'PaymentFailed':
@@ -59,6 +59,21 @@ export function react(order: Order, stimulus: Stimulus): Outcome | { ignored: st
   }
 }
 
+function onItemsUnavailable(
+  order: Order,
+  { shortages, lines = [...order.lines] }: DataOf<'ItemsUnavailable'>,
+): Outcome {
+  const totals = partsShown(order, lines)
+  return reject({ ...order, lines, totals }, 'unavailable', shortageText(shortages), { shortages })
+}
+
+/** What the total is made of that was shown, where all prices are known and still come to it. */
+function partsShown({ terms, total }: Order, lines: readonly OrderedLine[]): Order['totals'] {
+  if (!terms || !lines.every(isPriced)) return undefined
+  const bill = totalsOf(totalOf(lines, total.currency), terms)
+  return sameMoney(bill.total, total) ? partsOf(bill) : undefined
+}
+
 function onItemsReserved(
   order: Order,
   { lines, total: itemsTotal }: { lines: PricedLine[]; total: Money },
@@ -66,12 +81,17 @@ function onItemsReserved(
   if (order.status !== 'placed')
     return ignore(`the order is ${order.status} already; stock releases when it hears of an order's end`)
   const bill = order.terms && totalsOf(itemsTotal, order.terms)
+  const priced = { lines, totals: bill && partsOf(bill) }
   if (!sameMoney(bill?.total ?? itemsTotal, order.total))
-    return reject(order, 'price-changed', 'Prices changed since they were shown; nothing was charged.')
+    return reject(
+      { ...order, ...priced },
+      'price-changed',
+      'Prices changed since they were shown; nothing was charged.',
+    )
   const { id: orderId, paymentMethod, paymentType, mandate, customer } = order
   const { name, email } = customer
   return {
-    change: { status: 'awaiting-payment', lines, totals: bill && partsOf(bill) },
+    change: { status: 'awaiting-payment', ...priced },
     messages: [
       emit('ProcessPayment', {
         orderId,
@@ -201,25 +221,37 @@ function approval(order: Order): Emitted {
   })
 }
 
-function reject({ id: orderId, customer, total }: Order, reason: RejectionReason, detail: string): Outcome {
-  const { name, email } = customer
+/** What the letters about the end of an order show of it. */
+const ended = (order: Order) => ({
+  orderId: order.id,
+  customer: contactOf(order.customer),
+  lines: [...order.lines],
+  total: order.total,
+  ...billOf(order),
+})
+
+function reject(
+  order: Order,
+  reason: RejectionReason,
+  detail: string,
+  more: Pick<DataOf<'OrderRejected'>, 'shortages'> = {},
+): Outcome {
   return {
     change: { status: 'rejected', reason, detail },
-    messages: [emit('OrderRejected', { orderId, customer: { name, email }, total, reason, detail })],
+    messages: [emit('OrderRejected', { ...ended(order), reason, detail, ...more })],
   }
 }
 
-function cancel({ id: orderId, customer, total, refunded }: Order, reason: Order['reason']): Outcome {
-  const { name, email } = customer
+function cancel(order: Order, reason: Order['reason']): Outcome {
+  const { refunded, detail } = order
   const why = (reason ?? 'customer') as CancellationReason
   return {
     change: { status: 'cancelled', cancelStage: undefined, reason: why, refunded },
     messages: [
       emit('OrderCancelled', {
-        orderId,
-        customer: { name, email },
-        total,
+        ...ended(order),
         reason: why,
+        ...(detail && { detail }),
         ...(refunded && { refunded }),
       }),
     ],

@@ -135,8 +135,25 @@ describe('what is said', () => {
         orderId: ORDER_ID,
         trackingNumber: consignment.trackingNumber,
         customer: { name: 'Ada Example', email: 'ada@example.com' },
+        lines: parcels.booked.lines,
       },
     ])
+  })
+
+  it('shows what the order cost, in which language to say so', () => {
+    const approval = inputs.OrderApproved.data
+    const customer = { ...approval.customer, language: 'de' }
+    const approved = decide(ORDER_ID, undefined, { type: 'OrderApproved', data: { ...approval, customer } })
+    const { parcel } = approved as Extract<typeof approved, { parcel: unknown }>
+    const moved = decide(ORDER_ID, parcel, inputs.delivered)
+    const said = 'ignored' in moved ? [] : moved.messages.map(({ data }) => data)
+    expect(said.at(-1)).toEqual({
+      orderId: ORDER_ID,
+      trackingNumber: consignment.trackingNumber,
+      customer: { name: 'Ada Example', email: 'ada@example.com', language: 'de' },
+      lines: approval.lines,
+      total: approval.total,
+    })
   })
 
   it('names the carrier’s reason for a refusal, again when asked again', () => {

@@ -1,5 +1,5 @@
 import { type Emitted, emit, type Message } from '@aos/contracts/messages'
-import type { Customer, PricedLine } from '@aos/contracts/order-parts'
+import { type Customer, contactOf, type PricedLine } from '@aos/contracts/order-parts'
 import { removedPerson } from '@aos/contracts/removed-person'
 
 /** What the shipment company calls the parcel: its own id, and the number that the customer can follow. */
@@ -8,11 +8,18 @@ export interface Consignment {
   trackingNumber: string
 }
 
+type Approval = Message<'OrderApproved'>['data']
+
+/** What the order cost, for the letters about the parcel. */
+export type Bill = Pick<Approval, 'total' | 'totals' | 'tax' | 'delivery'>
+
 interface Contents {
   customer: Customer
   lines: PricedLine[]
   /** How it is to come, as the shipment company calls it; absent where nobody chose. */
   service?: string | undefined
+  /** Parcels from before there were letters about it have none. */
+  bill?: Bill | undefined
 }
 
 interface Common {
@@ -70,7 +77,7 @@ const isOver = (parcel: Parcel): parcel is Parcel & { status: OverStatus } =>
 export function decide(orderId: string, parcel: Parcel | undefined, input: Input): Decision {
   switch (input.type) {
     case 'OrderApproved':
-      return approve(parcel, input.data as Message<'OrderApproved'>['data'])
+      return approve(parcel, input.data as Approval)
     case 'CancelShipment':
       return cancel(parcel ?? { orderId, status: 'cancelled', sequence: 0 })
     default:
@@ -78,13 +85,11 @@ export function decide(orderId: string, parcel: Parcel | undefined, input: Input
   }
 }
 
-function approve(
-  parcel: Parcel | undefined,
-  { orderId, customer, lines, delivery }: Message<'OrderApproved'>['data'],
-): Decision {
+function approve(parcel: Parcel | undefined, { orderId, customer, lines, ...bill }: Approval): Decision {
   if (parcel?.status === 'cancelled') return ignore('the shipment was called off before')
   if (parcel) return ignore('the order is being shipped already')
-  return become({ orderId, status: 'booking', sequence: 0, customer, lines, service: delivery?.id })
+  const service = bill.delivery?.id
+  return become({ orderId, status: 'booking', sequence: 0, customer, lines, service, bill })
 }
 
 /** Answers with what really happened, as often as it is asked. */
@@ -162,10 +167,9 @@ function whatHappened(parcel: Told): Emitted {
     case 'booked':
       return emit('ShipmentBooked', { orderId, trackingNumber: parcel.trackingNumber })
     default: {
-      const { status, trackingNumber } = parcel
-      const { name, email } = parcel.customer
+      const { status, trackingNumber, customer, lines, bill } = parcel
       const type = status === 'dispatched' ? 'ShipmentDispatched' : 'ShipmentDelivered'
-      return emit(type, { orderId, trackingNumber, customer: { name, email } })
+      return emit(type, { orderId, trackingNumber, customer: contactOf(customer), lines, ...bill })
     }
   }
 }

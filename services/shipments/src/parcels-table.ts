@@ -1,7 +1,7 @@
 import { type Database, statement, type Transaction } from '@aos/chassis/database'
 import type { Customer, PricedLine } from '@aos/contracts/order-parts'
 import { removedPerson } from '@aos/contracts/removed-person'
-import type { Parcel, ParcelStatus } from './parcel.ts'
+import type { Bill, Parcel, ParcelStatus } from './parcel.ts'
 
 /** A parcel with what is needed to carry on with it. */
 export interface StoredParcel {
@@ -22,6 +22,7 @@ interface Row {
   customer: Customer | null
   lines: PricedLine[] | null
   service: string | null
+  bill: Bill | null
   carrier_reference: string | null
   tracking_number: string | null
   reason: string | null
@@ -30,7 +31,7 @@ interface Row {
 }
 
 const COLUMNS =
-  'order_id, status, sequence, customer, lines, service, carrier_reference, tracking_number, reason, traceparent, attempts'
+  'order_id, status, sequence, customer, lines, service, bill, carrier_reference, tracking_number, reason, traceparent, attempts'
 
 /** The table's constraints say which columns a status has, as `Parcel` does. */
 const storedParcel = (row: Row): StoredParcel => ({
@@ -41,6 +42,7 @@ const storedParcel = (row: Row): StoredParcel => ({
     customer: row.customer ?? undefined,
     lines: row.lines ?? undefined,
     service: row.service ?? undefined,
+    bill: row.bill ?? undefined,
     carrierReference: row.carrier_reference ?? undefined,
     trackingNumber: row.tracking_number ?? undefined,
     reason: row.reason ?? undefined,
@@ -61,10 +63,11 @@ export async function lockParcels(tx: Transaction, orderIds: string[]): Promise<
 
 const insert = statement(
   'parcels-insert',
-  `INSERT INTO parcels (order_id, status, sequence, customer, lines, traceparent, next_attempt_at, service)
-   SELECT order_id, status, sequence, customer, lines, traceparent, now() + due_in_ms * interval '1 ms', service
-   FROM unnest($1::uuid[], $2::text[], $3::int[], $4::jsonb[], $5::jsonb[], $6::text[], $7::float8[], $8::text[])
-     AS new (order_id, status, sequence, customer, lines, traceparent, due_in_ms, service)
+  `INSERT INTO parcels (order_id, status, sequence, customer, lines, traceparent, next_attempt_at, service, bill)
+   SELECT order_id, status, sequence, customer, lines, traceparent, now() + due_in_ms * interval '1 ms', service, bill
+   FROM unnest($1::uuid[], $2::text[], $3::int[], $4::jsonb[], $5::jsonb[], $6::text[], $7::float8[], $8::text[],
+               $9::jsonb[])
+     AS new (order_id, status, sequence, customer, lines, traceparent, due_in_ms, service, bill)
    ORDER BY order_id`,
 )
 
@@ -81,6 +84,7 @@ export async function insertParcels(tx: Transaction, changed: ChangedParcel[]): 
     changed.map(({ traceparent }) => traceparent),
     changed.map(({ dueInMs }) => dueInMs),
     changed.map(({ parcel }) => ('service' in parcel ? parcel.service : undefined)),
+    changed.map(({ parcel }) => ('bill' in parcel ? json(parcel.bill) : null)),
   ])
 }
 

@@ -99,6 +99,9 @@ describe('an order that is approved', () => {
     const said = shipments.saidAbout(orderId)
     expect(said.map(({ sequence }) => sequence)).toEqual([1, 2, 3])
     expect(said.map(({ data }) => data.trackingNumber)).toEqual(Array(3).fill(parcel?.trackingNumber))
+    // For the letters, whoever writes them.
+    const { customer: _, orderId: __, ...ordered } = sampleData('OrderApproved', orderId)
+    for (const { data } of said.slice(1)) expect(data).toMatchObject(ordered)
   })
 
   it.each(['test-drop', 'test-error', 'test-hang'])(

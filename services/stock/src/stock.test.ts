@@ -127,7 +127,7 @@ describe('reserving', () => {
     })
   })
 
-  it('holds nothing when one of the items is short, and says how many of each are left', () => {
+  it('holds nothing when one of the items is short, and says how many of each are left, and all that it knows of them', () => {
     const outcome = decide(
       undefined,
       reserve(
@@ -145,7 +145,17 @@ describe('reserving', () => {
     expect(outcome).toEqual({
       reservation: { orderId, status: 'unavailable', lines: [], sequence: 1 },
       shelves: [],
-      messages: [emit('ItemsUnavailable', { orderId, shortages })],
+      messages: [
+        emit('ItemsUnavailable', {
+          orderId,
+          shortages,
+          lines: [
+            { sku: 'KET-001', quantity: 1, name: 'Kettle', unitPrice: 500 },
+            { sku: 'LMP-001', quantity: 1, name: 'Lamp', unitPrice: 2500 },
+            { sku: 'NIX-001', quantity: 5 },
+          ],
+        }),
+      ],
     })
   })
 

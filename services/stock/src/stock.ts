@@ -1,6 +1,6 @@
 import { type DataOf, type Emitted, emit } from '@aos/contracts/messages'
 import { totalOf } from '@aos/contracts/money'
-import type { Line, PricedLine, Shortage } from '@aos/contracts/order-parts'
+import type { Line, OrderedLine, PricedLine, Shortage } from '@aos/contracts/order-parts'
 import type { ConsumedBy } from '@aos/contracts/topics'
 
 /**
@@ -67,12 +67,11 @@ function reserve({ orderId, lines }: DataOf<'ReserveItems'>, shelves: Shelves, c
     return {
       reservation: { orderId, status: 'unavailable', lines: [], sequence: 1 },
       shelves: [],
-      messages: [emit('ItemsUnavailable', { orderId, shortages })],
+      messages: [
+        emit('ItemsUnavailable', { orderId, shortages, lines: lines.map((line) => known(line, shelves)) }),
+      ],
     }
-  const priced = lines.map(({ sku, quantity }) => {
-    const { name, price } = shelfOf(shelves, sku)
-    return { sku, quantity, name, unitPrice: price }
-  })
+  const priced = lines.map((line) => pricedBy(shelfOf(shelves, line.sku), line))
   return {
     reservation: { orderId, status: 'reserved', lines: priced, sequence: 1 },
     shelves: changed(shelves, lines, (shelf, quantity) => ({ reserved: shelf.reserved + quantity })),
@@ -124,6 +123,19 @@ const reasons: Record<ReservationStatus, string> = {
   picked: 'its items left the shelf already',
   released: 'it has ended and holds nothing',
   returned: 'it has ended and its items are back on the shelf',
+}
+
+const pricedBy = ({ name, price }: Shelf, { sku, quantity }: Line): PricedLine => ({
+  sku,
+  quantity,
+  name,
+  unitPrice: price,
+})
+
+/** With name and price, if it is a product at all. */
+function known(line: Line, shelves: Shelves): OrderedLine {
+  const shelf = shelves.get(line.sku)
+  return shelf ? pricedBy(shelf, line) : line
 }
 
 function shortagesOf(lines: readonly Line[], shelves: Shelves): Shortage[] {

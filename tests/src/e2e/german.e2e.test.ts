@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { Product } from '@aos/contracts/http'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { until } from '../harness/until.ts'
 import { seriousFindings } from './axe.ts'
 import { openBrowser, visit } from './browser.ts'
 import { PASSWORD } from './callers.ts'
 import { inEnglishAlone, words } from './shop-words.ts'
 import { becomes, fillCard, orderShown } from './shopping.ts'
+import { mailsTo } from './third-parties.ts'
 
-const { shop } = inject('store').addresses
+const { shop, mailbox } = inject('store').addresses
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
@@ -63,7 +65,8 @@ describe('with a German browser', () => {
     await page.getByText(account.register.enterName).waitFor()
     await isGerman(page)
     await field(page, account.register.name).fill('Ada Lovelace')
-    await field(page, account.email).fill(anEmail())
+    const address = anEmail()
+    await field(page, account.email).fill(address)
     await field(page, account.password).fill(PASSWORD)
     await button(page, account.register.action).click()
     await heading(page, account.home.hello('Ada Lovelace'))
@@ -114,6 +117,26 @@ describe('with a German browser', () => {
     const row = page.getByRole('main').locator(`a[href="/orders/${id}"]`)
     expect(await row.textContent()).toBe(account.orders.of(date ?? 'a day'))
     expect(await isGerman(page)).toMatch(price)
+
+    await until('all letters are in the mailbox', async () => (await mailsTo(mailbox, address)).length === 4)
+    const mails = await mailsTo(mailbox, address)
+    const subjects = mails.map(({ subject }) => subject.replace(/\d+,\d\d\s€/, '… €'))
+    expect(subjects.toSorted()).toEqual([
+      'Bitte bestätigen Sie Ihre E-Mail-Adresse',
+      'Ihr Paket ist angekommen',
+      'Ihr Paket ist unterwegs',
+      'Ihre Bestellung über … € ist bestätigt',
+    ])
+    for (const { subject, text, html } of mails) {
+      expect(text, subject).toContain('Guten Tag Ada Lovelace!')
+      expect(text, subject).not.toMatch(/Hello|Your|€\d/)
+      expect(html, subject).toContain('<html lang="de"')
+    }
+    for (const { subject, text } of mails.filter(({ text }) => text.includes(id))) {
+      expect(text.replace(/\s+/g, ' '), subject).toContain(name)
+      expect(text, subject).toMatch(price)
+      expect(text, subject).toMatch(new RegExp(`Bestellung ansehen:\\s+https?://\\S+/orders/${id}\\s`))
+    }
     expect(faults).toEqual([])
     await context.close()
   }, 300_000)

@@ -16,12 +16,19 @@ const totals = {
   delivery: { amount: 0, currency: 'EUR' },
   tax: { amount: 1_245, currency: 'EUR' },
 }
+const ordered = {
+  lines: [pricedLine],
+  total,
+  delivery: { id: 'standard', name: 'Standard', time: '2–4 working days' },
+  totals,
+  tax: usualPricing.tax,
+}
 
 /** What each message may say. A new kind of message does not compile until it has a sample here. */
 const samples: { [T in MessageType]: Omit<DataOf<T>, 'orderId' | 'accountId'> } = {
   ReserveItems: { lines: [{ sku: 'KET-001', quantity: 2 }] },
   ItemsReserved: { lines: [pricedLine], total },
-  ItemsUnavailable: { shortages: [{ sku: 'KET-001', requested: 2, left: 1 }] },
+  ItemsUnavailable: { shortages: [{ sku: 'KET-001', requested: 2, left: 1 }], lines: [pricedLine] },
   ProcessPayment: { amount: total, paymentMethod: 'pm_card_visa', customer: contact },
   CancelPayment: {},
   RefundPayment: {},
@@ -29,22 +36,20 @@ const samples: { [T in MessageType]: Omit<DataOf<T>, 'orderId' | 'accountId'> } 
   PaymentFailed: { code: 'card_declined', message: 'Your card was declined.' },
   PaymentCancelled: {},
   PaymentRefunded: { amount: total },
-  OrderApproved: {
-    customer,
-    lines: [pricedLine],
-    total,
-    delivery: { id: 'standard', name: 'Standard', time: '2–4 working days' },
-    totals,
-    tax: usualPricing.tax,
+  OrderApproved: { customer, ...ordered },
+  OrderRejected: {
+    customer: contact,
+    reason: 'payment-declined',
+    detail: 'Your card was declined.',
+    ...ordered,
   },
-  OrderRejected: { customer: contact, total, reason: 'payment-declined', detail: 'Your card was declined.' },
-  OrderCancelled: { customer: contact, total, reason: 'customer', refunded: total },
+  OrderCancelled: { customer: contact, reason: 'customer', refunded: total, ...ordered },
   ItemsPicked: {},
   CustomerNotified: { about: 'OrderApproved', messageId: '<1@example.com>' },
   CancelShipment: {},
   ShipmentBooked: { trackingNumber: 'TRACK1' },
-  ShipmentDispatched: { trackingNumber: 'TRACK1', customer: contact },
-  ShipmentDelivered: { trackingNumber: 'TRACK1', customer: contact },
+  ShipmentDispatched: { trackingNumber: 'TRACK1', customer: contact, ...ordered },
+  ShipmentDelivered: { trackingNumber: 'TRACK1', customer: contact, ...ordered },
   ShipmentCancelled: {},
   ShipmentFailed: { reason: 'The parcel was lost.' },
   EmailVerificationRequested: { customer: contact, token: 'a-token' },

@@ -13,6 +13,7 @@ import { ChangesNotice } from './changes-notice.tsx'
 import { CheckoutNotices } from './checkout-notices.tsx'
 import type { Payment } from './draft.ts'
 import { MandateText } from './mandate-text.tsx'
+import { orderToPlace } from './order-to-place.ts'
 import { changesBetween, seenOf } from './review-changes.ts'
 import type { Checkout } from './use-checkout.ts'
 
@@ -35,20 +36,8 @@ export function Review({ cart, customer, delivery, payment, checkout, glance, su
   if (!seen && now) setSeen(now)
   const changes = changesBetween(seen, now)
 
-  const order = async (): Promise<PlaceOrder | undefined> => {
-    const { total, etag } = cart
-    const isAsShown = await cart.isAsShown()
-    if (!total || !isAsShown) return undefined
-    return {
-      lines: cart.lines.map(({ sku, quantity }) => ({ sku, quantity })),
-      total,
-      delivery: delivery.id,
-      customer,
-      paymentMethod: payment.id,
-      paymentType: payment.type,
-      cartEtag: etag,
-    }
-  }
+  const order = async (): Promise<PlaceOrder | undefined> =>
+    (await cart.isAsShown()) ? orderToPlace({ cart, customer, delivery, payment }) : undefined
 
   return (
     <div className="mt-8 grid gap-10 lg:mt-12 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">

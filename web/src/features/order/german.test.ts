@@ -25,11 +25,19 @@ describe('in German', () => {
     )
   })
 
-  test('what it says besides is quoted, unless it says no more than the reason', () => {
-    expect(declined('The issuer is away')).toContain('„The issuer is away“')
-    expect(declined('Your card was declined.')).toBe(
-      'Die Zahlung wurde abgelehnt. Ihnen wurde nichts abgebucht.',
-    )
+  test.each(['Your card was declined.', 'The issuer is away'])(
+    'what a bank says besides, in English, is left out: %s',
+    (detail) => {
+      expect(declined(detail)).toBe('Die Zahlung wurde abgelehnt. Ihnen wurde nichts abgebucht.')
+    },
+  )
+
+  test('a shipment company is quoted, since it knows what is wrong with an address', () => {
+    const order = anOrder('cancelled', [...untilPaid, 'ShipmentFailed', 'OrderCancelled'], {
+      reason: 'shipment-failed',
+      detail: 'There is no postal code 00000 in DE.',
+    })
+    expect(statusWords(order).now).toContain('„There is no postal code 00000 in DE.“')
   })
 
   test('what was short is listed, and words of the warehouse are left out', () => {

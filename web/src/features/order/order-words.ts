@@ -56,7 +56,7 @@ const because = (order: Order): string =>
 /** A changed price explains itself, and what was short is listed; the others have something of their own to say. */
 const particulars = (order: Order): string | undefined =>
   order.detail && order.reason !== 'price-changed' && shortagesIn(order).length === 0
-    ? words.detail(order.detail)
+    ? words.detail(order.detail, order.reason)
     : undefined
 
 function whatIsStopped(order: Order): string {

@@ -1,7 +1,8 @@
+import type { Language } from '@aos/contracts/languages'
 import { expect, it } from 'vitest'
-import { type Locale, localeFor } from './locale.ts'
+import { localeFor } from './locale.ts'
 
-it.each<[string, string | null, string[], Locale]>([
+it.each<[string, string | null, string[], Language]>([
   ['what the shopper chose, whatever the browser wants', 'de', ['en-US'], 'de'],
   ['the browser’s first language that the shop speaks', null, ['fr-FR', 'de-AT', 'en'], 'de'],
   ['English where the shop speaks none of them', null, ['fr', 'pl'], 'en'],

@@ -1,18 +1,11 @@
-/** Each with its name in its own language, and the conventions by which amounts and dates are written. */
-export const locales = {
-  en: { name: 'English', region: 'en-IE' },
-  de: { name: 'Deutsch', region: 'de-DE' },
-} as const
-
-export type Locale = keyof typeof locales
+import { isLanguage, type Language, languages, usualLanguage } from '@aos/contracts/languages'
 
 const STORED = 'aos.locale'
-const isLocale = (code: string | null): code is Locale => code !== null && Object.hasOwn(locales, code)
 
 /** What the shopper chose, else the first of the browser's languages that the shop speaks. */
-export function localeFor(chosen: string | null, wanted: readonly string[]): Locale {
-  if (isLocale(chosen)) return chosen
-  return wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLocale) ?? 'en'
+export function localeFor(chosen: string | null, wanted: readonly string[]): Language {
+  if (isLanguage(chosen)) return chosen
+  return wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? usualLanguage
 }
 
 function chosenBefore(): string | null {
@@ -25,9 +18,9 @@ function chosenBefore(): string | null {
 
 /** Settled when the page is loaded: another choice loads it again. */
 export const locale = localeFor(chosenBefore(), navigator.languages)
-export const { region } = locales[locale]
+export const { region } = languages[locale]
 
-export function chooseLocale(code: Locale): void {
+export function chooseLocale(code: Language): void {
   try {
     window.localStorage.setItem(STORED, code)
   } finally {

@@ -1,24 +1,5 @@
+import { detailInGerman } from '@aos/contracts/details-in-german'
 import type english from '../en/order.ts'
-
-/** What an order says of banks and the shipment company has no codes, only sentences. */
-const details: Record<string, string> = {
-  // The reason before it says so.
-  'Your card was declined.': '',
-  'The payment was declined.': '',
-  'Your card has insufficient funds.': 'Ihre Karte ist nicht ausreichend gedeckt.',
-  'Your card has expired.': 'Ihre Karte ist abgelaufen.',
-  "Your card's security code is incorrect.": 'Die Prüfziffer Ihrer Karte stimmt nicht.',
-  'Your card was declined for making repeated attempts too frequently or exceeding its amount limit.':
-    'Ihre Karte wurde zu oft hintereinander benutzt, oder ihr Limit ist überschritten.',
-  'An error occurred while processing your card. Try again in a little bit.':
-    'Bei der Bank ist ein Fehler aufgetreten.',
-  'The bank asks for a confirmation by the customer, which is not possible here.':
-    'Die Bank verlangt eine Bestätigung von Ihnen, die hier nicht möglich ist.',
-  'The customer’s bank returned the debit.': 'Ihre Bank hat die Lastschrift zurückgegeben.',
-  'The payment was called off at the payment broker.': 'Sie wurde beim Zahlungsdienst abgebrochen.',
-  'the parcel was lost': 'Das Paket ist verloren gegangen.',
-  'the shipment company called the parcel off': 'Der Paketdienst hat den Auftrag storniert.',
-}
 
 /** By their English titles, which stand in the contracts. */
 const steps: Record<string, string> = {
@@ -87,7 +68,7 @@ export default {
       'Es hat länger gedauert, als wir uns erlauben, deshalb haben wir die Bestellung storniert. Das tut uns leid.',
     'shipment-failed': 'Der Paketdienst konnte Ihr Paket nicht befördern. Das tut uns leid.',
   },
-  detail: (detail) => details[detail] ?? `Die Begründung im Wortlaut: „${detail}“.`,
+  detail: detailInGerman,
   waysOn: {
     unavailable:
       'Legen Sie die übrigen Artikel wieder in den Warenkorb, und nehmen Sie so viele, wie da sind.',

@@ -53,7 +53,7 @@ export default {
     'shipment-failed': 'The shipment company could not carry your parcel. We are sorry.',
   },
   /** What a bank or the shipment company says of it. */
-  detail: (detail: string) => asSentence(detail),
+  detail: (detail: string, _reason: string | undefined) => asSentence(detail),
   /** How it can still come to something. */
   waysOn: {
     unavailable: 'Put the rest back into your cart, and take as many as there are.',
