@@ -23,9 +23,15 @@ function chosenBefore(): string | null {
   }
 }
 
-/** Settled when the page is loaded: another choice loads it again. */
-export const locale = localeFor(chosenBefore(), navigator.languages)
-export const { region } = locales[locale]
+/** Settled before anything is shown: another choice loads the page again. */
+export let locale = localeFor(chosenBefore(), navigator.languages)
+export let { region } = locales[locale]
+
+/** For when the words of another language cannot be had: then amounts and dates are English, too. */
+export function fallBackToEnglish(): void {
+  locale = 'en'
+  region = locales.en.region
+}
 
 export function chooseLocale(code: Locale): void {
   try {
