@@ -1,39 +1,12 @@
-import type { DeadLetter, DeadLetterPage } from '@aos/contracts/dead-letters'
+import type { DeadLetter } from '@aos/contracts/dead-letters'
 import { servicesWithDatabase } from '@aos/contracts/services'
-import { sampleEvent } from '../harness/samples.ts'
 import { answersWith, failsWith503, neverAnswers } from './answers.ts'
+import { aLetter, letterPage } from './letters.ts'
 import { opened } from './open-scene.ts'
 import type { Scene, Stage } from './scene.ts'
 import { asStaff } from './signed-in.ts'
 
 const anyLetters = /\/api\/v1\/admin\/dead-letters\//
-
-const pageOf = (letters: DeadLetter[], total = letters.length): DeadLetterPage => ({
-  letters,
-  open: total,
-  total,
-  page: 1,
-  pageSize: 100,
-})
-
-/** As after a release of payments that did not understand what it was told. */
-function aLetter(given: Partial<DeadLetter> = {}): DeadLetter {
-  const event = sampleEvent('ProcessPayment')
-  const text = JSON.stringify(event)
-  return {
-    id: event.id,
-    service: 'payments',
-    topic: 'payments.commands',
-    subject: event.subject,
-    reason: 'invalid ProcessPayment: ✖ Invalid input\n  → at customer.name',
-    event: text,
-    characters: text.length,
-    redrivable: true,
-    keptAt: '2026-03-02T09:30:00.000Z',
-    redrives: 1,
-    ...given,
-  }
-}
 
 const accepted = () =>
   aLetter({ redrivenAt: '2026-03-02T10:00:00.000Z', redrivenBy: 'ada@staff.example.com' })
@@ -50,8 +23,8 @@ const openLetters = async (stage: Stage): Promise<void> => opened(await asStaff(
 
 /** What one service refused; the others refused nothing. */
 async function onlyPaymentsHas({ page }: Stage, letters: DeadLetter[], total?: number): Promise<void> {
-  await answersWith(page, anyLetters, pageOf([]))
-  await answersWith(page, /dead-letters\/payments/, pageOf(letters, total))
+  await answersWith(page, anyLetters, letterPage([]))
+  await answersWith(page, /dead-letters\/payments/, letterPage(letters, total))
 }
 
 export const officeLetterScenes: Scene[] = [

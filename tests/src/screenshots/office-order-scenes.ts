@@ -2,6 +2,7 @@ import type { OrderRecord, StaffOrderPage } from '@aos/contracts/back-office-ord
 import { Caller } from '../e2e/callers.ts'
 import { placeAs } from '../e2e/place-as.ts'
 import { answersWith, changes, failsWith503, neverAnswers } from './answers.ts'
+import { aLetter, letterPage } from './letters.ts'
 import { opened } from './open-scene.ts'
 import { orderStates } from './order-states.ts'
 import type { Scene, Stage } from './scene.ts'
@@ -69,6 +70,16 @@ export const officeOrderScenes: Scene[] = [
         await route.fulfill({ response, json: withNeeds((await response.json()) as StaffOrderPage) })
       })
       await openOrders(stage, () => '/admin/orders')
+    },
+  },
+  {
+    name: 'office-orders-with-letters',
+    show: async (stage) => {
+      await openOrders(stage, (first) => `/admin/orders/${first}`)
+      const [subject = ''] = await placed(stage)
+      await answersWith(stage.page, /dead-letters\/payments/, letterPage([aLetter({ subject })]))
+      await opened(stage.page, '/admin/orders')
+      await stage.page.getByRole('link', { name: 'A message was refused' }).first().waitFor()
     },
   },
   {
