@@ -52,4 +52,5 @@ export const firstRequests: FirstRequests[] = [
   { path: '/cart', script: 'cart-page', data: [shopAddresses.getCheckout.path] },
   { path: '/checkout', script: 'checkout-page', data: [shopAddresses.getCheckout.path] },
   { path: '/orders/{id}', script: 'order-page', data: [] },
+  { path: '/account', script: 'account-pages', data: [] },
 ]

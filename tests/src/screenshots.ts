@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { openBrowser, screenshot } from './e2e/browser.ts'
 import { tryAgain } from './e2e/try-again.ts'
 import { spoken, testStore } from './harness/store.ts'
+import { openScene } from './screenshots/open-scene.ts'
 import type { Scene } from './screenshots/scene.ts'
 import { scenes } from './screenshots/scenes.ts'
 
@@ -35,18 +36,14 @@ async function take(
     place: Place
   },
 ): Promise<void> {
-  const viewport = { width, height: width < 500 ? 844 : 900 }
-  const context = await browser.newContext({ baseURL: place.addresses.shop, viewport, colorScheme })
-  context.setDefaultTimeout(30_000)
+  const page = await openScene(browser, scene, { ...place, width, colorScheme })
   try {
-    const page = await context.newPage()
-    await scene.show({ page, ...place })
     // What is lazy would be missing far down on the picture.
     if (!scene.screenOnly) await page.evaluate(loadEverything)
     await page.waitForLoadState('networkidle').catch(() => {})
     await screenshot(page, `${scene.name}-${width}-${colorScheme}`, { fullPage: !scene.screenOnly })
   } finally {
-    await context.close()
+    await page.context().close()
   }
 }
 

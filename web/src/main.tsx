@@ -7,12 +7,12 @@ import { loadMessages } from './shared/messages/localized.ts'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
-document.documentElement.lang = locale
 const root = createRoot(place)
-void loadMessages().then(() =>
+void loadMessages().then(() => {
+  document.documentElement.lang = locale
   root.render(
     <StrictMode>
       <App />
     </StrictMode>,
-  ),
-)
+  )
+})

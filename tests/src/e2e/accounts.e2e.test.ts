@@ -236,35 +236,3 @@ describe('a shopper with an account', () => {
     await context.close()
   })
 })
-
-describe('every page of an account', () => {
-  const open = [
-    'sign-in',
-    'register',
-    'forgot-password',
-    'reset-password',
-    'reset-password#token',
-    'verify#token',
-  ]
-  it.each(open)('/account/%s is fit for everybody', async (path) => {
-    const { page, context } = await visit(browser, shop)
-    await page.setViewportSize({ width: 390, height: 844 })
-    await page.goto(`/account/${path}`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    expect(await seriousFindings(page)).toEqual([])
-    expect(await page.locator('html').evaluate((it) => it.scrollWidth)).toBeLessThanOrEqual(390)
-    await context.close()
-  })
-
-  it('of somebody who is signed in is fit for everybody', async () => {
-    const { page, context } = await visitAs(await newShopper(shop))
-    await page.setViewportSize({ width: 390, height: 844 })
-    for (const path of ['', '/orders', '/addresses', '/delete']) {
-      await page.goto(`/account${path}`)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      expect(await seriousFindings(page), path).toEqual([])
-      expect(await page.locator('html').evaluate((it) => it.scrollWidth), path).toBeLessThanOrEqual(390)
-    }
-    await context.close()
-  })
-})

@@ -2,8 +2,6 @@ import type { Product, ProductPage } from '@aos/contracts/http'
 import pg from 'pg'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
-import { failsWith503 } from '../screenshots/answers.ts'
-import { seriousFindings } from './axe.ts'
 import { openBrowser, type Visit, visit } from './browser.ts'
 
 const { addresses, databaseUrls } = inject('store')
@@ -240,50 +238,5 @@ describe('answers of the catalogue', () => {
     const { headers } = await fetch(addresses.shop + script, { headers: { 'accept-encoding': 'br' } })
     expect(headers.get('content-encoding')).toBe('br')
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-  })
-})
-
-describe('axe finds nothing serious', () => {
-  const ready = (page: Page) => page.getByRole('heading', { level: 1 }).waitFor()
-  const states: [string, (page: Page) => Promise<unknown>][] = [
-    ['on the start page', (page) => page.goto('/').then(() => ready(page))],
-    [
-      'among suggestions',
-      async (page) => {
-        await page.goto('/')
-        await search(page).fill('lamp')
-        await page.getByRole('option').first().waitFor()
-        await page.keyboard.press('ArrowDown')
-      },
-    ],
-    ['in a category', (page) => page.goto('/categories/living').then(() => ready(page))],
-    [
-      'in a list with filters',
-      (page) => page.goto('/search?q=steel&max=60&stock=true').then(() => ready(page)),
-    ],
-    ['where a word was mistyped', (page) => page.goto('/search?q=ketle').then(() => ready(page))],
-    ['where nothing was found', (page) => page.goto('/search?q=xyzzyx').then(() => ready(page))],
-    ['on a product', (page) => page.goto('/products/MUG-001').then(() => ready(page))],
-    ['on a product that is not there', (page) => page.goto('/products/NIX-001').then(() => ready(page))],
-    [
-      'where the catalogue cannot be reached',
-      async (page) => {
-        await failsWith503(page, /\/api\/v1\/(products|categories)/)
-        await page.goto('/')
-        await page.getByRole('alert').waitFor()
-      },
-    ],
-    [
-      'among the filters of a phone',
-      async (page) => {
-        await page.setViewportSize(phone)
-        await page.goto('/search?q=steel')
-        await page.getByRole('button', { name: 'Filter and sort' }).click()
-      },
-    ],
-  ]
-  it.each(states)('%s', async (_, show) => {
-    await show(shopper.page)
-    expect(await seriousFindings(shopper.page)).toEqual([])
   })
 })

@@ -272,17 +272,3 @@ describe('what changes while somebody checks out', () => {
     }
   })
 })
-
-it('axe finds nothing serious in the cart and in the checkout', async () => {
-  const { page } = shopper
-  await page.goto('/cart')
-  await page.getByText('Your cart is empty').waitFor()
-  expect(await seriousFindings(page)).toEqual([])
-  await fillCart(page, sku)
-  await page.goto('/cart')
-  await summary(page).getByText('VAT').waitFor()
-  expect(await seriousFindings(page)).toEqual([])
-  await page.goto('/checkout')
-  await page.frameLocator('iframe[title*=card]').getByLabel('CVC').waitFor()
-  expect(await seriousFindings(page)).toEqual([])
-})

@@ -188,30 +188,3 @@ describe('an order that comes to nothing', () => {
     expect(await cancelButton(page).count()).toBe(0)
   })
 })
-
-describe('axe finds nothing serious', () => {
-  const states: OrderState[] = [
-    'placed',
-    'waiting',
-    'approved',
-    'shipped',
-    'shipped-in-spite',
-    'delivered',
-    'rejected-sold-out',
-    'rejected-declined',
-    'cancelling',
-    'cancelled',
-    'cancelled-refunded',
-  ]
-  it.each(states)('while an order is %s', async (state) => {
-    await openOrder(shopper.page, state)
-    expect(await seriousFindings(shopper.page)).toEqual([])
-  })
-
-  it('in what operators see', async () => {
-    await openOrder(shopper.page, 'cancelled-refunded')
-    await shopper.page.getByText('For operators').click()
-    await shopper.page.getByRole('table').waitFor()
-    expect(await seriousFindings(shopper.page)).toEqual([])
-  })
-})

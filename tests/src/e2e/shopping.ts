@@ -65,6 +65,7 @@ export const becomes = (page: Page, status: string): Promise<void> =>
 
 /** Of the services' steps, which the page shows to operators. */
 export async function stepsDone(page: Page): Promise<string[]> {
+  await page.locator('details > summary', { hasText: 'For operators' }).waitFor()
   const closed = page.locator('details:not([open]) > summary', { hasText: 'For operators' })
   if (await closed.isVisible()) await closed.click()
   return page

@@ -1,13 +1,11 @@
 import type { Product, ProductPage } from '@aos/contracts/http'
 import { changes, failsWith503, neverAnswers } from './answers.ts'
+import { opened } from './open-scene.ts'
+import { anyProduct, longName } from './products.ts'
 import type { Scene } from './scene.ts'
 
 const products = /\/api\/v1\/products\?/
-const product = /\/api\/v1\/products\/[A-Z0-9-]+$/
 const api = /\/api\/v1\/(products|categories)/
-
-const longName =
-  'The Unreasonably Long-Winded Donaudampfschifffahrtsgesellschaftskapitänsmützenständer of Solid Walnut'
 
 const withLongNames = (page: ProductPage): ProductPage => ({
   ...page,
@@ -15,7 +13,7 @@ const withLongNames = (page: ProductPage): ProductPage => ({
 })
 
 export const catalogueScenes: Scene[] = [
-  { name: 'start', show: ({ page }) => page.goto('/') },
+  { name: 'start', show: ({ page }) => opened(page, '/') },
   {
     name: 'start-loading',
     screenOnly: true,
@@ -43,7 +41,7 @@ export const catalogueScenes: Scene[] = [
       await page.keyboard.press('ArrowDown')
     },
   },
-  { name: 'category', show: ({ page }) => page.goto('/categories/kitchen') },
+  { name: 'category', show: ({ page }) => opened(page, '/categories/kitchen') },
   {
     name: 'category-loading',
     screenOnly: true,
@@ -53,8 +51,16 @@ export const catalogueScenes: Scene[] = [
       await page.getByText('Loading products').waitFor({ state: 'attached' })
     },
   },
-  { name: 'category-unknown', show: ({ page }) => page.goto('/categories/nothing') },
-  { name: 'everything-page-2', show: ({ page }) => page.goto('/search?page=2') },
+  {
+    name: 'category-error',
+    show: async ({ page }) => {
+      await failsWith503(page, products)
+      await page.goto('/categories/kitchen')
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  { name: 'category-unknown', show: ({ page }) => opened(page, '/categories/nothing') },
+  { name: 'everything-page-2', show: ({ page }) => opened(page, '/search?page=2') },
   {
     name: 'filters',
     show: async ({ page }) => {
@@ -64,52 +70,61 @@ export const catalogueScenes: Scene[] = [
       if (await button.isVisible()) await button.click()
     },
   },
-  { name: 'search', show: ({ page }) => page.goto('/search?q=coffee') },
-  { name: 'search-mistyped', show: ({ page }) => page.goto('/search?q=ketle') },
-  { name: 'search-loosened', show: ({ page }) => page.goto('/search?q=chess+terrarium') },
-  { name: 'search-nothing', show: ({ page }) => page.goto('/search?q=xyzzyx') },
-  { name: 'search-nothing-fits', show: ({ page }) => page.goto('/search?q=lamp&max=1') },
+  { name: 'search', show: ({ page }) => opened(page, '/search?q=coffee') },
+  { name: 'search-mistyped', show: ({ page }) => opened(page, '/search?q=ketle') },
+  { name: 'search-loosened', show: ({ page }) => opened(page, '/search?q=chess+terrarium') },
+  { name: 'search-nothing', show: ({ page }) => opened(page, '/search?q=xyzzyx') },
+  { name: 'search-nothing-fits', show: ({ page }) => opened(page, '/search?q=lamp&max=1') },
   {
     name: 'search-long-names',
     show: async ({ page }) => {
       await changes(page, products, withLongNames)
-      await page.goto(`/search?q=${encodeURIComponent('wood oak steel')}`)
+      await opened(page, `/search?q=${encodeURIComponent('wood oak steel')}`)
     },
   },
-  { name: 'product', show: ({ page }) => page.goto('/products/KET-001') },
+  { name: 'product', show: ({ page }) => opened(page, '/products/KET-001') },
   {
     name: 'product-few-left',
     show: async ({ page }) => {
-      await changes<Product>(page, product, (one) => ({ ...one, available: 3 }))
-      await page.goto('/products/TNT-001')
+      await changes<Product>(page, anyProduct, (one) => ({ ...one, available: 3 }))
+      await opened(page, '/products/TNT-001')
     },
   },
   {
     name: 'product-sold-out',
     show: async ({ page }) => {
-      await changes<Product>(page, product, (one) => ({ ...one, available: 0 }))
-      await page.goto('/products/TNT-001')
+      await changes<Product>(page, anyProduct, (one) => ({ ...one, available: 0 }))
+      await opened(page, '/products/TNT-001')
     },
   },
   {
     name: 'product-long-name-no-picture',
     show: async ({ page }) => {
-      await changes<Product>(page, product, (one) => ({
+      await changes<Product>(page, anyProduct, (one) => ({
         ...one,
         name: longName,
         picture: '/api/v1/products/NIX-001/picture',
       }))
-      await page.goto('/products/LMP-001')
+      await opened(page, '/products/LMP-001')
     },
   },
   {
     name: 'product-loading',
     screenOnly: true,
     show: async ({ page }) => {
-      await neverAnswers(page, product)
+      await neverAnswers(page, anyProduct)
       await page.goto('/products/KET-001')
       await page.getByText('Loading the product').waitFor({ state: 'attached' })
     },
   },
-  { name: 'product-unknown', show: ({ page }) => page.goto('/products/NIX-001') },
+  {
+    name: 'product-error',
+    show: async ({ page }) => {
+      await failsWith503(page, anyProduct)
+      await page.goto('/products/KET-001')
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  { name: 'product-unknown', show: ({ page }) => opened(page, '/products/NIX-001') },
+  { name: 'not-found', show: ({ page }) => opened(page, '/nowhere') },
 ]

@@ -1,4 +1,5 @@
 import { failsWith503, neverAnswers } from './answers.ts'
+import { opened } from './open-scene.ts'
 import { type OrderState, openOrder, orderStates } from './order-states.ts'
 import type { Scene } from './scene.ts'
 
@@ -45,5 +46,5 @@ export const orderScenes: Scene[] = [
       await page.getByRole('alert').waitFor()
     },
   },
-  { name: 'order-unknown', show: ({ page }) => page.goto(unknown) },
+  { name: 'order-unknown', show: ({ page }) => opened(page, unknown) },
 ]

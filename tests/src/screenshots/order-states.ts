@@ -1,6 +1,7 @@
 import type { Order } from '@aos/contracts/http'
 import type { JourneyEntryType } from '@aos/contracts/journey'
 import type { Page } from 'playwright-core'
+import { longName } from './products.ts'
 
 const id = '0199aaaa-0000-7000-8000-0000c0ffee01'
 const MINUTE = 60 * 1000
@@ -39,9 +40,6 @@ const order = (
   traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
   ...overrides,
 })
-
-const longName =
-  'The Unreasonably Long-Winded Donaudampfschifffahrtsgesellschaftskapitänsmützenständer of Solid Walnut'
 
 /** An order in each state that its shopper can find it in. */
 export const orderStates = {

@@ -16,4 +16,6 @@ export interface Scene {
   show(stage: Stage): Promise<unknown>
   /** What fits on the screen instead of the whole page: for menus, dialogs and what is still loading. */
   screenOnly?: boolean
+  /** Of the browser; an English one unless said. */
+  locale?: 'de-DE'
 }

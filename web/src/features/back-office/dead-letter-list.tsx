@@ -6,7 +6,7 @@ import { Notice } from '../../shared/ui/notice.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { deadLettersQuery } from './api/list-dead-letters.ts'
 import { DeadLetterCard } from './dead-letter-card.tsx'
-import { inOrder } from './dead-letter-words.ts'
+import { inOrder, missingText } from './dead-letter-words.ts'
 import { ListSkeleton } from './list-skeleton.tsx'
 
 export function DeadLetterList() {
@@ -14,6 +14,10 @@ export function DeadLetterList() {
   const [said, setSaid] = useState('')
   const failed = servicesWithDatabase.filter((_, i) => results[i]?.isError)
   const letters = inOrder(results.flatMap(({ data }) => data?.letters ?? []))
+  const missing = servicesWithDatabase
+    .map((service, i) => [service, results[i]?.data] as const)
+    .map(([service, page]) => (page ? missingText(page.letters.length, page.total, service) : ''))
+    .filter(Boolean)
   return (
     <div className="grid grid-cols-1 gap-6 pt-8">
       <div>
@@ -22,6 +26,11 @@ export function DeadLetterList() {
           Messages that a service could not accept. Find out why, mend it, and let the service try again: it
           handles each of them once.
         </p>
+        {missing.map((text) => (
+          <p key={text} className="mt-3 font-medium">
+            {text}
+          </p>
+        ))}
       </div>
       {failed.map((service) => (
         <Notice key={service} alert tone="trouble" title={`The letters of ${service} are missing here`}>
@@ -33,9 +42,6 @@ export function DeadLetterList() {
         <ListSkeleton />
       ) : (
         <Letters letters={letters} isComplete={failed.length === 0} onOutcome={setSaid} />
-      )}
-      {results.some(({ data }) => data && data.total > data.letters.length) && (
-        <p className="text-sm text-muted">These are the first hundred of each service.</p>
       )}
     </div>
   )

@@ -4,8 +4,10 @@ import {
   inOrder,
   messageName,
   messageText,
+  missingText,
   openText,
   orderOf,
+  ordersIn,
   outcomeText,
   triesText,
 } from './dead-letter-words.ts'
@@ -38,7 +40,13 @@ describe('a dead letter', () => {
   it('is called what its message calls itself', () => {
     expect(messageName(aLetter())).toBe('ReserveItems')
     for (const event of ['"pack my box"', 'null', '{"a":1}', '{"type":"Res', '{"type":{"toString":null}}'])
-      expect(messageName({ event })).toBe('Something unreadable')
+      expect(messageName({ event })).toBe('A message of unknown type')
+  })
+
+  it('is called so as well where its message is cut off', () => {
+    const beginning = '{"specversion":"1.0","type":"ReserveItems","data":{"note":"long long lon'
+    expect(messageName({ event: `${beginning}… (the first of 900000 characters)` })).toBe('ReserveItems')
+    expect(messageName({ event: '{"data":{"type":"card","n' })).toBe('A message of unknown type')
   })
 
   it('shows its message laid out, or as much as there is of it', () => {
@@ -68,6 +76,24 @@ it('letters that are open come first, the newest first', () => {
   const older = aLetter({ keptAt: '2026-01-01T00:00:00Z', service: 'orders' })
   const newer = aLetter()
   expect(inOrder([accepted, older, newer])).toEqual([newer, older, accepted])
+})
+
+it('orders that letters are about are told from accounts and from what is settled', () => {
+  const [order, account, settled] = [id, id.replace(/1$/, '2'), id.replace(/1$/, '3')]
+  const letters = [
+    aLetter({ subject: order }),
+    aLetter({ subject: order, service: 'payments' }),
+    aLetter({ subject: account, topic: 'accounts.events' }),
+    aLetter({ subject: settled, redrivenAt: '2026-01-03T00:00:00Z' }),
+  ]
+  expect([...ordersIn(letters)]).toEqual([order])
+})
+
+it('letters that are not shown are told of', () => {
+  expect(missingText(100, 140, 'stock')).toBe(
+    '100 of the 140 letters of stock are shown here, the open ones first.',
+  )
+  expect(missingText(3, 3, 'stock')).toBe('')
 })
 
 it('one letter is one', () => {

@@ -15,11 +15,15 @@ function eventIn({ event }: Pick<DeadLetter, 'event'>): unknown {
   }
 }
 
+/** Of a long message only the beginning may be there; the type stands in it, before the data. */
+const typeInBeginning = /^\{[^{}]*"type":"([^"\\]+)"/
+
 /** What it calls itself, such as `ReserveItems`. */
 export function messageName(letter: Pick<DeadLetter, 'event'>): string {
   const event = eventIn(letter)
-  const type = typeof event === 'object' && event !== null && 'type' in event && event.type
-  return typeof type === 'string' ? type : 'Something unreadable'
+  const isWhole = typeof event === 'object' && event !== null && 'type' in event
+  const type = isWhole ? event.type : typeInBeginning.exec(letter.event)?.[1]
+  return typeof type === 'string' ? type : 'A message of unknown type'
 }
 
 export function messageText(letter: Pick<DeadLetter, 'event' | 'characters'>): string {
@@ -31,6 +35,14 @@ export function messageText(letter: Pick<DeadLetter, 'event' | 'characters'>): s
 
 export const triesText = (redrives: number): string =>
   ['Not tried again yet.', 'Tried again once.'][redrives] ?? `Tried again ${redrives} times.`
+
+/** The orders about which there are open letters. */
+export const ordersIn = (letters: readonly DeadLetter[]): ReadonlySet<string> =>
+  new Set(letters.flatMap((letter) => (letter.redrivenAt ? [] : (orderOf(letter) ?? []))))
+
+/** Nothing, where all of a service's letters are there. */
+export const missingText = (shown: number, total: number, service: string): string =>
+  shown < total ? `${shown} of the ${total} letters of ${service} are shown here, the open ones first.` : ''
 
 export const openText = (open: number): string =>
   open === 1 ? '1 message was refused and waits' : `${open} messages were refused and wait`

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Price } from '../../shared/ui/price.tsx'
 import { Needs } from './needs.tsx'
 import { Cell, Head, Row, Table } from './table.tsx'
+import { useOpenLetters } from './use-open-letters.ts'
 import { momentText, statusNames } from './words.ts'
 
 interface OrderTableProps {
@@ -12,6 +13,7 @@ interface OrderTableProps {
 }
 
 export function OrderTable({ caption, orders, withNeeds = false }: OrderTableProps) {
+  const letters = useOpenLetters()
   if (orders.length === 0) return <p className="card p-8 text-center text-muted">None of the orders fits.</p>
   return (
     <Table
@@ -26,13 +28,24 @@ export function OrderTable({ caption, orders, withNeeds = false }: OrderTablePro
       }
     >
       {orders.map((order) => (
-        <OrderRow key={order.id} order={order} withNeeds={withNeeds} />
+        <OrderRow
+          key={order.id}
+          order={order}
+          withNeeds={withNeeds}
+          hasLetter={letters.orders.has(order.id)}
+        />
       ))}
     </Table>
   )
 }
 
-const OrderRow = ({ order, withNeeds }: { order: StaffOrderGlance; withNeeds: boolean }) => (
+interface OrderRowProps {
+  order: StaffOrderGlance
+  withNeeds: boolean
+  hasLetter: boolean
+}
+
+const OrderRow = ({ order, withNeeds, hasLetter }: OrderRowProps) => (
   <Row>
     <Cell>
       <Link
@@ -56,6 +69,14 @@ const OrderRow = ({ order, withNeeds }: { order: StaffOrderGlance; withNeeds: bo
       <p className="text-sm text-muted">
         {withNeeds ? statusNames[order.status] : order.reason?.replaceAll('-', ' ')}
       </p>
+      {hasLetter && (
+        <Link
+          to="/admin/dead-letters"
+          className="inline-block min-h-6 text-sm font-semibold text-trouble underline underline-offset-4"
+        >
+          A message was refused
+        </Link>
+      )}
     </Cell>
     <Cell className="text-right max-sm:hidden">
       <Price of={order.total} />

@@ -1,13 +1,13 @@
 import type { Order } from '@aos/contracts/http'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { order as words } from '../../shared/messages/order.ts'
+import { orderLater as words } from '../../shared/messages/order-later.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { cancelOrder } from './api/cancel-order.ts'
 import { orderQuery } from './api/get-order.ts'
 import { ConfirmCancellation } from './confirm-cancellation.tsx'
-import { moneyIfCancelled } from './money-words.ts'
+import { moneyIfCancelled } from './money-if-cancelled.ts'
 
 export function Cancellation({ order }: { order: Order }) {
   const client = useQueryClient()

@@ -1,8 +1,8 @@
 import type { Order } from '@aos/contracts/http'
 import type { Ref } from 'react'
-import { order as words } from '../../shared/messages/order.ts'
+import { orderLater as words } from '../../shared/messages/order-later.ts'
 import { Button } from '../../shared/ui/button.tsx'
-import { moneyIfCancelled } from './money-words.ts'
+import { moneyIfCancelled } from './money-if-cancelled.ts'
 
 interface ConfirmCancellationProps {
   ref: Ref<HTMLDialogElement>

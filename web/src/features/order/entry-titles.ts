@@ -1,5 +1,5 @@
 import type { JourneyEntryType } from '@aos/contracts/journey'
-import { order as words } from '../../shared/messages/order.ts'
+import { orderLater as words } from '../../shared/messages/order-later.ts'
 
 /** What is not among the journey's steps, in the shopper's words. */
 export function entryTitle(type: JourneyEntryType): string {

@@ -2,10 +2,10 @@ import { journey } from '@aos/contracts/journey'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import german from '../../shared/messages/de/order.ts'
 import { loadMessages } from '../../shared/messages/localized.ts'
+import { sinceText } from './exact-times.ts'
 import { milestones } from './milestones.ts'
 import { anOrder, untilPaid } from './order.samples.ts'
 import { statusWords, wayOn } from './order-words.ts'
-import { sinceText } from './times.ts'
 
 vi.hoisted(() => vi.stubGlobal('navigator', { languages: ['de'] }))
 beforeAll(loadMessages)

@@ -1,8 +1,9 @@
 import type { Order } from '@aos/contracts/http'
 import { order as words } from '../../shared/messages/order.ts'
+import { orderLater as later } from '../../shared/messages/order-later.ts'
+import { clockText, sinceText } from './exact-times.ts'
 import { type DrawnStep, journeySteps } from './journey-steps.ts'
 import { StepDot, StepThread } from './step-marks.tsx'
-import { clockText, sinceText } from './times.ts'
 
 export const JourneyList = ({ order }: { order: Order }) => (
   <ol>
@@ -27,7 +28,7 @@ const JourneyItem = ({ step }: { step: DrawnStep }) => (
         {step.title}
       </p>
       <p className="text-sm text-muted">
-        {step.state === 'now' && <span className="font-medium text-ink">{words.operators.inProgress}</span>}
+        {step.state === 'now' && <span className="font-medium text-ink">{later.operators.inProgress}</span>}
         {[step.numbers, step.parties, step.done?.note].filter(Boolean).join(' · ')}
       </p>
     </div>

@@ -1,6 +1,6 @@
 import type { JourneyEntry, Order } from '@aos/contracts/http'
 import { type JourneyEntryType, type JourneyStep, journey } from '@aos/contracts/journey'
-import { order as words } from '../../shared/messages/order.ts'
+import { orderLater as words } from '../../shared/messages/order-later.ts'
 import { entryTitle, troubles } from './entry-titles.ts'
 
 type StepState = 'done' | 'now' | 'next' | 'skipped'

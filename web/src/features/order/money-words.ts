@@ -21,10 +21,3 @@ export function moneyWords(order: Pick<Order, 'journey' | 'total'>): MoneyWords 
   const end = firstOf(order, 'OrderRejected') ?? firstOf(order, 'OrderCancelled')
   return { ...words.money.nothing, at: end?.at }
 }
-
-/** What a shopper is to know before they cancel. */
-export function moneyIfCancelled({ status, total }: Pick<Order, 'status' | 'total'>): string {
-  const { notCharged, stopsPayment, refunds } = words.cancellation
-  if (status === 'placed') return notCharged
-  return status === 'awaiting-payment' ? stopsPayment(money(total)) : refunds(money(total))
-}

@@ -1,9 +1,9 @@
 import type { Order } from '@aos/contracts/http'
 import { useQuery } from '@tanstack/react-query'
 import { checkoutQuery } from '../../shared/api/get-checkout.ts'
-import { order as words } from '../../shared/messages/order.ts'
+import { orderLater as words } from '../../shared/messages/order-later.ts'
+import { clockText, sinceText } from './exact-times.ts'
 import { JourneyList } from './journey-list.tsx'
-import { clockText, sinceText } from './times.ts'
 
 /** The same journey as the machines see it. */
 export const OperatorDetails = ({ order }: { order: Order }) => (

@@ -1,6 +1,6 @@
 import type { Order } from '@aos/contracts/http'
 import { lazy, Suspense, useState } from 'react'
-import { order as words } from '../../shared/messages/order.ts'
+import { orderLater as words } from '../../shared/messages/order-later.ts'
 
 const OperatorDetails = lazy(async () => ({
   default: (await import('./operator-details.tsx')).OperatorDetails,

@@ -1,16 +1,20 @@
 import type { Order } from '@aos/contracts/http'
-import type { ReactNode } from 'react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { lazyRouteComponent } from '@tanstack/react-router'
+import { type ReactNode, Suspense } from 'react'
 import { order as words } from '../../shared/messages/order.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
-import { Cancellation } from './cancellation.tsx'
+import { Skeleton } from '../../shared/ui/skeleton.tsx'
+import { orderQuery } from './api/get-order.ts'
 import { MilestoneList } from './milestone-list.tsx'
-import { OperatorPanel } from './operator-panel.tsx'
 import { isOver } from './order-facts.ts'
-import { OrderItems } from './order-items.tsx'
 import { OrderStatus } from './order-status.tsx'
-import { Parcel } from './parcel.tsx'
 import { dayText } from './times.ts'
-import { useLiveOrder } from './use-live-order.ts'
+
+const laterParts = () => import('./later-parts.ts')
+const OrderAside = lazyRouteComponent(laterParts, 'OrderAside')
+const FollowOrder = lazyRouteComponent(laterParts, 'FollowOrder')
+const OperatorPanel = lazyRouteComponent(laterParts, 'OperatorPanel')
 
 interface OrderViewProps {
   id: string
@@ -19,7 +23,7 @@ interface OrderViewProps {
 }
 
 export function OrderView({ id, again }: OrderViewProps) {
-  const order = useLiveOrder(id)
+  const { data: order } = useSuspenseQuery(orderQuery(id))
   const short = id.slice(-8).toUpperCase()
   return (
     <>
@@ -38,35 +42,15 @@ export function OrderView({ id, again }: OrderViewProps) {
           <MilestoneList order={order} />
         </section>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6 self-start">
-          <Parcel order={order} />
-          <section aria-labelledby="items" className="card p-6">
-            <h2 id="items" className="mb-5 text-2xl font-semibold">
-              {words.items.heading}
-            </h2>
-            <OrderItems order={order} />
-          </section>
-          <Destination customer={order.customer} />
-          <Cancellation order={order} />
+          <Suspense fallback={<Skeleton className="h-72" />}>
+            <OrderAside order={order} />
+          </Suspense>
         </div>
       </div>
-      <OperatorPanel order={order} />
+      <Suspense>
+        <FollowOrder order={order} />
+        <OperatorPanel order={order} />
+      </Suspense>
     </>
   )
 }
-
-const Destination = ({ customer: { name, email, address } }: Pick<Order, 'customer'>) => (
-  <section aria-labelledby="destination" className="card p-6">
-    <h2 id="destination" className="mb-3 text-2xl font-semibold">
-      {words.destination}
-    </h2>
-    <address className="leading-relaxed not-italic">
-      {name}
-      <br />
-      {address.street}
-      <br />
-      {address.postalCode} {address.city}, {address.country}
-      <br />
-      <span className="break-all text-muted">{email}</span>
-    </address>
-  </section>
-)

@@ -1,10 +1,12 @@
 import type { Order } from '@aos/contracts/http'
 import { describe, expect, test } from 'vitest'
-import { moneyIfCancelled, moneyWords } from './money-words.ts'
+import { sinceText } from './exact-times.ts'
+import { moneyIfCancelled } from './money-if-cancelled.ts'
+import { moneyWords } from './money-words.ts'
 import { anOrder, untilApproved, untilPaid, untilShipped } from './order.samples.ts'
 import { shortagesIn } from './order-facts.ts'
 import { statusWords, wayOn } from './order-words.ts'
-import { sinceText, timeText } from './times.ts'
+import { timeText } from './times.ts'
 
 const now = (order: Order) => statusWords(order).now
 

@@ -1,5 +1,5 @@
 import type { Order } from '@aos/contracts/http'
-import { order as words } from '../../shared/messages/order.ts'
+import { orderLater as words } from '../../shared/messages/order-later.ts'
 import { firstOf, isCalledOff } from './order-facts.ts'
 import { dayText } from './times.ts'
 

@@ -16,9 +16,15 @@ function chosenBefore(): string | null {
   }
 }
 
-/** Settled when the page is loaded: another choice loads it again. */
-export const locale = localeFor(chosenBefore(), navigator.languages)
-export const { region } = languages[locale]
+/** Settled before anything is shown: another choice loads the page again. */
+export let locale = localeFor(chosenBefore(), navigator.languages)
+export let { region } = languages[locale]
+
+/** For when the words of another language cannot be had: then amounts and dates are English, too. */
+export function fallBackToEnglish(): void {
+  locale = 'en'
+  region = languages.en.region
+}
 
 export function chooseLocale(code: Language): void {
   try {

@@ -1,5 +1,5 @@
 import type { Translation } from './de.ts'
-import { locale } from './locale.ts'
+import { fallBackToEnglish, locale } from './locale.ts'
 
 /** English comes with the pages that say it; another language at once, and only to who reads it. */
 const translations = { de: () => import('./de.ts') }
@@ -26,5 +26,6 @@ export async function loadMessages(): Promise<void> {
     for (const [name, section] of sections) Object.assign(section, translation[name])
   } catch (error) {
     console.error(error)
+    fallBackToEnglish()
   }
 }

@@ -2,6 +2,7 @@ import type { Order } from '@aos/contracts/http'
 import type { Money } from '@aos/contracts/money'
 import type { ReactNode } from 'react'
 import { money } from '../format.ts'
+import { region } from '../messages/locale.ts'
 import { shell } from '../messages/shell.ts'
 import { Price } from './price.tsx'
 import { Skeleton } from './skeleton.tsx'
@@ -47,7 +48,9 @@ export function TotalsList({ itemsLabel, bill, total, unknown = <Waiting /> }: T
   )
 }
 
-const taxLabel = ({ name, rate }: { name: string; rate: number }): string => `${name} (${rate} %)`
+/** As bills have it: `VAT (19 %)`. */
+export const taxLabel = ({ name, rate }: { name: string; rate: number }): string =>
+  `${name} (${rate.toLocaleString(region)} %)`
 
 const Sum = ({ label, children }: { label: string; children: ReactNode }) => (
   <>

@@ -5,8 +5,8 @@ export default {
   oneLess: (label) => `Eins weniger: ${label}`,
   oneMore: (label) => `Eins mehr: ${label}`,
   add: 'In den Warenkorb',
-  soldOut: 'Dieser Artikel ist im Moment ausverkauft.',
+  soldOut: 'Dieses Produkt ist im Moment ausverkauft.',
   pending: 'Wird hinzugefügt …',
-  added: 'Hinzugefügt. Der Artikel wartet im Warenkorb auf Sie.',
+  added: 'Hinzugefügt. Das Produkt wartet im Warenkorb auf Sie.',
   again: 'Die Artikel wieder in den Warenkorb legen',
 } satisfies typeof english

@@ -14,7 +14,7 @@ export default {
 
   trouble: {
     lost: 'Das können wir gerade nicht verkaufen. Bitte entfernen Sie diesen Artikel.',
-    tooMany: (left) => `Nur noch ${left} auf Lager: Bitte nehmen Sie weniger.`,
+    tooMany: (left) => `Nur noch ${left} auf Lager: Bitte wählen Sie eine kleinere Menge.`,
     soldOut: 'Ausverkauft: Bitte entfernen Sie diesen Artikel.',
   },
   summary: 'Zusammenfassung',

@@ -61,8 +61,8 @@ export default {
   },
   savedAddress: 'Gespeicherte Adresse verwenden',
   choose: 'Bitte wählen …',
-  who: 'Für wen ist es?',
-  where: 'Wohin soll es gehen?',
+  who: 'Für wen ist die Bestellung?',
+  where: 'Wohin sollen wir liefern?',
   fields: {
     name: 'Vor- und Nachname',
     email: 'E-Mail-Adresse',
@@ -86,7 +86,7 @@ export default {
         ? 'Bitte sehen Sie sich ein Feld noch einmal an.'
         : `Bitte sehen Sie sich ${count} Felder noch einmal an.`,
   },
-  delivery: 'Wie soll es kommen?',
+  delivery: 'Welchen Versand wünschen Sie?',
   checking: 'Wird geprüft …',
   toReview: 'Bestellung prüfen',
   reviewFollows: 'Bevor Sie bestellen, können Sie sich alles noch einmal ansehen.',
@@ -95,7 +95,7 @@ export default {
     question: 'Wie möchten Sie bezahlen?',
     notLoaded: 'Die Zahlungsarten konnten nicht geladen werden',
     takesDays: 'Dauert einige Tage; wir versenden, sobald Ihre Bank gezahlt hat',
-    another: 'Anders bezahlen',
+    another: 'Zahlungsdaten ändern',
     mandate:
       'Mit der Bestellung ermächtigen Sie Awesome Online Store und seinen Zahlungsdienst, den Betrag mittels Lastschrift von Ihrem Konto einzuziehen. Zugleich weisen Sie Ihre Bank an, diese Lastschrift einzulösen. Innerhalb von acht Wochen nach der Belastung erstattet Ihre Bank den Betrag, wenn Sie es verlangen.',
     cardEnding: (brand, digits) => `${brand} mit den Endziffern ${digits}`,
@@ -113,10 +113,10 @@ export default {
   review: {
     title: 'Bestellung prüfen',
     heading: 'Ist alles richtig?',
-    where: 'Wohin es geht',
-    delivery: 'Wie es kommt',
-    payment: 'Wie Sie bezahlen',
-    items: 'Was Sie bekommen',
+    where: 'Lieferadresse',
+    delivery: 'Versand',
+    payment: 'Zahlung',
+    items: 'Ihre Artikel',
     change: 'Ändern',
     changeWhat: (title) => `: ${title}`,
     // The law wants these words on the button by which a consumer agrees to pay.

@@ -7,7 +7,7 @@ const refusals: Record<string, string> = {
   'actor-token-refused': 'Das hat zu lange gedauert. Bitte versuchen Sie es noch einmal.',
   'bad-request':
     'Der Shop hat diese Anfrage nicht verstanden. Bitte laden Sie die Seite neu, und versuchen Sie es noch einmal.',
-  'cart-full': 'Mehr verschiedene Artikel passen nicht in den Warenkorb. Bitte nehmen Sie erst einen heraus.',
+  'cart-full': 'Mehr verschiedene Artikel passen nicht in den Warenkorb. Bitte entfernen Sie erst einen.',
   'changed-meanwhile':
     'Das hat sich inzwischen geändert. Bitte laden Sie die Seite neu, und versuchen Sie es noch einmal.',
   'cross-site-request':
@@ -25,7 +25,7 @@ const refusals: Record<string, string> = {
   'no-such-address': 'Das gibt es hier nicht. Bitte laden Sie die Seite neu.',
   'no-such-delivery': 'Diesen Versand bieten wir nicht mehr an. Bitte wählen Sie einen anderen.',
   'no-such-order': 'Diese Bestellung gibt es nicht. Bitte prüfen Sie den Link in Ihrer E-Mail.',
-  'no-such-product': 'Diesen Artikel gibt es nicht mehr. Bitte sehen Sie sich nach einem anderen um.',
+  'no-such-product': 'Dieses Produkt gibt es nicht mehr. Bitte sehen Sie sich nach einem anderen um.',
   'no-such-saved-address': 'Diese Adresse gibt es nicht mehr. Bitte laden Sie die Seite neu.',
   'rate-limited': 'Das waren zu viele Anfragen auf einmal. Bitte warten Sie einen Moment.',
   'request-in-progress': 'Ihre Anfrage wird gerade bearbeitet. Bitte versuchen Sie es gleich noch einmal.',

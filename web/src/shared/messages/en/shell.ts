@@ -17,7 +17,10 @@ export default {
     action: 'Search',
     suggestions: 'Suggestions',
     category: 'Category',
-    suggested: (count: number) => `${count} suggestions, the arrow keys go through them`,
+    suggested: (count: number) =>
+      count === 1
+        ? '1 suggestion, the arrow keys lead to it'
+        : `${count} suggestions, the arrow keys go through them`,
   },
   /** What is said in the place of a page that is on its way. */
   loading: {

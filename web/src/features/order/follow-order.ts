@@ -1,17 +1,18 @@
 import type { Order } from '@aos/contracts/http'
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { orderQuery } from './api/get-order.ts'
 import { watchOrder } from './watch-order.ts'
 
-export function useLiveOrder(id: string): Order {
+/** Shows nothing; as long as it is there, what is known of the order stays true. */
+export function FollowOrder({ order }: { order: Order }) {
   const client = useQueryClient()
-  const { data: order } = useSuspenseQuery(orderQuery(id))
+  const { id } = order
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: watched from when the page opened; what follows comes by watching
   useEffect(
     () => watchOrder(order, (later) => client.setQueryData(orderQuery(id).queryKey, later)),
     [id, client],
   )
-  return order
+  return null
 }
