@@ -39,7 +39,7 @@ describe('who signs in', () => {
     await signIn(page, ada.email)
     await page.waitForURL('**/cart')
     await inCart(page, 'KET-001').waitFor()
-    const before = inCart(page, 'MUG-001').getByRole('spinbutton')
+    const before = inCart(page, 'MUG-001').getByLabel(/^Quantity of/)
     expect(await before.inputValue()).toBe('2')
 
     // What is theirs stays with the account, not with the browser.

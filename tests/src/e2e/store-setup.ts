@@ -11,7 +11,7 @@ declare module 'vitest' {
 
 /** One whole store for all e2e tests, with everything that `npm start` runs. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const provider = await startIdentityProvider('http://localhost')
+  const provider = await startIdentityProvider('http://127.0.0.1')
   const store = await testStore({
     zipkin: true,
     web: true,

@@ -25,7 +25,7 @@ export async function startIdentityProvider(shopUrl: string): Promise<IdentityPr
       {
         ...client,
         // Ports of loopback addresses are compared for web applications alone.
-        application_type: new URL(shopUrl).hostname === 'localhost' ? 'native' : 'web',
+        application_type: new URL(shopUrl).hostname === '127.0.0.1' ? 'native' : 'web',
         redirect_uris: [`${shopUrl}/api/v1/session/provider/callback`],
       },
     ],
