@@ -9,6 +9,10 @@ import { precompress } from './precompress.ts'
 /** Apart from what is ours, so that a new version of the shop leaves it in the browsers' caches. */
 const everyPageNeeds = /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack)\//
 
+/** In one file: otherwise each page that needs less of it than others would take it apart. */
+const everyPageOfOursNeeds =
+  /web\/src\/shared\/(api\/(request|failures|trace)|messages\/(en\/)?(locale|localized|shell)|format|random|sentence)\.ts$/
+
 export default defineConfig({
   plugins: [react(), tailwindcss(), buildPreloads(), plainImports(), precompress()],
   resolve: {
@@ -23,7 +27,14 @@ export default defineConfig({
       resolveDependencies: (_, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
     },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'libraries', test: everyPageNeeds }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: everyPageNeeds },
+            { name: 'shared', test: everyPageOfOursNeeds },
+          ],
+        },
+      },
     },
   },
   server: { proxy: { '/api': `http://127.0.0.1:${ports.gateway.app}` } },

@@ -10,7 +10,7 @@ import { openBrowser, visit } from './browser.ts'
 import { Caller, newShopper, newStaff, PASSWORD, type SignedIn } from './callers.ts'
 import { fillCart } from './shopping.ts'
 import { tablesWith } from './tables-with.ts'
-import { mailsTo } from './third-parties.ts'
+import { linkInMail } from './third-parties.ts'
 
 const store = inject('store')
 const { addresses } = store
@@ -24,16 +24,6 @@ afterAll(() => browser.close())
 
 const anEmail = () => `${randomUUID()}@example.com`
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
-
-/** The address behind the button of the newest e-mail with that subject. */
-async function linkInMail(email: string, subject: RegExp): Promise<string> {
-  const find = async () => {
-    const mail = (await mailsTo(addresses.mailbox, email)).find((one) => subject.test(one.subject))
-    return mail && /https?:\/\/\S+\/account\/\S+/.exec(mail.text)?.[0]
-  }
-  await until(`the e-mail is in the mailbox`, async () => (await find()) !== undefined)
-  return (await find()) ?? ''
-}
 
 async function orderAs(caller: Caller, given: Partial<PlaceOrder['customer']> = {}): Promise<string> {
   const shoppers = new Shoppers(shop)
@@ -75,7 +65,7 @@ describe('a newcomer', () => {
 
     await page.goto('/account/orders')
     await page.getByText('You have not ordered anything yet').waitFor()
-    await page.goto(await linkInMail(email, /verify/))
+    await page.goto(await linkInMail(addresses.mailbox, email, /verify/))
     await heading(page, 'Your address is verified')
     await page.getByRole('link', { name: 'Your orders' }).click()
     await page.locator(`a[href="/orders/${id}"]`).click()
@@ -141,7 +131,7 @@ describe('a shopper with an account', () => {
     await page.getByLabel('E-mail').fill(ada.email)
     await page.getByRole('button', { name: 'Send the link' }).click()
     await page.getByRole('status').getByText('Look into your e-mails').waitFor()
-    await page.goto(await linkInMail(ada.email, /password/))
+    await page.goto(await linkInMail(addresses.mailbox, ada.email, /password/))
     await page.getByLabel('New password', { exact: true }).fill('another horse battery')
     await page.getByRole('button', { name: 'Change password' }).click()
     await heading(page, 'Your password is changed')

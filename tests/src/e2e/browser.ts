@@ -38,7 +38,8 @@ export async function visit(
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text())
+    // What could not be loaded is told by its address, not by the text.
+    if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`)
   })
   return { page, context, faults }
 }

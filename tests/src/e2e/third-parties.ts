@@ -1,4 +1,5 @@
 import { request } from 'undici'
+import { until } from '../harness/until.ts'
 
 async function json<T>(url: string): Promise<T> {
   const { statusCode, body } = await request(url)
@@ -18,6 +19,16 @@ export async function mailsTo(mailbox: string, address: string): Promise<Mail[]>
     `${mailbox}/messages?to=${encodeURIComponent(address)}`,
   )
   return Promise.all(found.messages.map(({ id }) => json<Mail>(`${mailbox}/messages/${id}`)))
+}
+
+/** The address behind the button of the newest e-mail with that subject. */
+export async function linkInMail(mailbox: string, email: string, subject: RegExp): Promise<string> {
+  const find = async () => {
+    const mail = (await mailsTo(mailbox, email)).find((one) => subject.test(one.subject))
+    return mail && /https?:\/\/\S+\/account\/\S+/.exec(mail.text)?.[0]
+  }
+  await until('the e-mail is in the mailbox', async () => (await find()) !== undefined)
+  return (await find()) ?? ''
 }
 
 export const chargesOf = async (broker: string, orderId: string) =>

@@ -6,6 +6,8 @@ import { root } from './root-route.ts'
 import { pageOfShop, signInFirst } from './sign-in-first.ts'
 
 const pages = () => import('./pages/account-pages.tsx')
+/** With the schemas by which forms are checked; who only looks needs none of them. */
+const formPages = () => import('./pages/account-form-pages.tsx')
 
 /** Where to go on afterwards, and what a provider complained of. */
 interface SignInSearch {
@@ -45,14 +47,14 @@ const addresses = createRoute({
     await signInFirst(queries, location.href)
     await queries.ensureQueryData(addressesQuery)
   },
-  component: lazyRouteComponent(pages, 'AddressesPage'),
+  component: lazyRouteComponent(formPages, 'AddressesPage'),
 })
 
 const deletion = createRoute({
   getParentRoute: () => root,
   path: '/account/delete',
   loader: ({ context: { queries }, location }) => signInFirst(queries, location.href),
-  component: lazyRouteComponent(pages, 'DeleteAccountPage'),
+  component: lazyRouteComponent(formPages, 'DeleteAccountPage'),
 })
 
 const signIn = createRoute({
@@ -60,32 +62,32 @@ const signIn = createRoute({
   path: '/account/sign-in',
   validateSearch: signInSearch,
   loader: ({ context: { queries } }) => queries.ensureQueryData(sessionQuery),
-  component: lazyRouteComponent(pages, 'SignInPage'),
+  component: lazyRouteComponent(formPages, 'SignInPage'),
 })
 
 const register = createRoute({
   getParentRoute: () => root,
   path: '/account/register',
   validateSearch: signInSearch,
-  component: lazyRouteComponent(pages, 'RegisterPage'),
+  component: lazyRouteComponent(formPages, 'RegisterPage'),
 })
 
 const forgotPassword = createRoute({
   getParentRoute: () => root,
   path: '/account/forgot-password',
-  component: lazyRouteComponent(pages, 'ForgotPasswordPage'),
+  component: lazyRouteComponent(formPages, 'ForgotPasswordPage'),
 })
 
 const resetPassword = createRoute({
   getParentRoute: () => root,
   path: '/account/reset-password',
-  component: lazyRouteComponent(pages, 'ResetPasswordPage'),
+  component: lazyRouteComponent(formPages, 'ResetPasswordPage'),
 })
 
 const verifyEmail = createRoute({
   getParentRoute: () => root,
   path: '/account/verify',
-  component: lazyRouteComponent(pages, 'VerifyEmailPage'),
+  component: lazyRouteComponent(formPages, 'VerifyEmailPage'),
 })
 
 export const accountRoutes = [

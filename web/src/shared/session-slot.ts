@@ -1,5 +1,3 @@
-import type { z } from 'zod'
-
 /** One value kept for as long as the tab lives, through refresh and back. */
 export interface Slot<T> {
   read(): T | undefined
@@ -9,13 +7,18 @@ export interface Slot<T> {
 
 type SlotStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-export function sessionSlot<T>(name: string, schema: z.ZodType<T>, storage: SlotStorage): Slot<T> {
+/** @param isOne tells what this version of the shop wrote from what it cannot read. */
+export function sessionSlot<T>(
+  name: string,
+  isOne: (value: unknown) => value is T,
+  storage: SlotStorage,
+): Slot<T> {
   return {
     read() {
       const text = storage.getItem(name)
       if (text === null) return undefined
-      const value = schema.safeParse(parseJson(text))
-      return value.success ? value.data : undefined
+      const value = parseJson(text)
+      return isOne(value) ? value : undefined
     },
     write: (value) => storage.setItem(name, JSON.stringify(value)),
     clear: () => storage.removeItem(name),
@@ -29,6 +32,9 @@ function parseJson(text: string): unknown {
     return undefined
   }
 }
+
+export const hasTexts = <K extends string>(value: unknown, names: readonly K[]): value is Record<K, string> =>
+  names.every((name) => typeof Object(value)[name] === 'string')
 
 const memory = memoryStorage()
 

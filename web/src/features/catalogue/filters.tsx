@@ -45,12 +45,7 @@ export function Filters({ search, page, categories }: FiltersProps) {
         className={`grid gap-8 max-md:card max-md:mt-4 max-md:p-5 ${isOpen ? '' : 'max-md:hidden'}`}
       >
         <SortChoice search={search} onChange={(sort) => change({ sort })} />
-        <PriceFilter
-          key={`${search.min} ${search.max}`}
-          search={search}
-          prices={page.prices}
-          onChange={change}
-        />
+        <PriceFilter search={search} prices={page.prices} onChange={change} />
         <label className="flex min-h-11 items-center gap-3">
           <input
             type="checkbox"

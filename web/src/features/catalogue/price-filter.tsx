@@ -1,5 +1,5 @@
 import type { ProductPage } from '@aos/contracts/http'
-import { type FormEvent, useId } from 'react'
+import { type FormEvent, useEffect, useId, useRef } from 'react'
 import { money } from '../../shared/format.ts'
 import { listing } from '../../shared/messages/listing.ts'
 import { Button } from '../../shared/ui/button.tsx'
@@ -42,21 +42,34 @@ export function PriceFilter({ search: { min, max }, prices, onChange }: PriceFil
   )
 }
 
-const PriceField = ({ label, name, value }: { label: string; name: string; value: number | undefined }) => (
-  <label className="text-sm text-muted">
-    {label}
-    <input
-      name={name}
-      type="number"
-      inputMode="decimal"
-      min={0}
-      max={20_000_000}
-      step="any"
-      defaultValue={value}
-      className="field-box mt-1 text-ink tabular-nums"
-    />
-  </label>
-)
+interface PriceFieldProps {
+  label: string
+  name: string
+  value: number | undefined
+}
+
+function PriceField({ label, name, value }: PriceFieldProps) {
+  const input = useRef<HTMLInputElement>(null)
+  // What the address says; in the same field, which would lose the focus otherwise.
+  useEffect(() => {
+    if (input.current) input.current.value = String(value ?? '')
+  }, [value])
+  return (
+    <label className="text-sm text-muted">
+      {label}
+      <input
+        ref={input}
+        name={name}
+        type="number"
+        inputMode="decimal"
+        min={0}
+        max={20_000_000}
+        step="any"
+        className="field-box mt-1 text-ink tabular-nums"
+      />
+    </label>
+  )
+}
 
 function amountIn(value: FormDataEntryValue | null): number | undefined {
   const text = String(value ?? '').trim()

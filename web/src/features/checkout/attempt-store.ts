@@ -1,15 +1,24 @@
-import '../../shared/zod-without-eval.ts'
-import { IdempotencyKey, PlaceOrder } from '@aos/contracts/http'
-import { OrderId } from '@aos/contracts/order-parts'
-import { z } from 'zod'
-import { sessionSlot, tabStorage } from '../../shared/session-slot.ts'
+import type { PlaceOrder } from '@aos/contracts/http'
+import { hasTexts, sessionSlot, tabStorage } from '../../shared/session-slot.ts'
 
 /** What is being sent, word for word: repeated until its outcome is known. */
-export const Attempt = z.object({ key: IdempotencyKey, order: PlaceOrder, trace: z.string() })
-export type Attempt = z.infer<typeof Attempt>
+export interface Attempt {
+  key: string
+  order: PlaceOrder
+  trace: string
+}
+
+/** The shop checks the order itself; one that it cannot read any more it refuses. */
+const isAttempt = (value: unknown): value is Attempt =>
+  hasTexts(value, ['key', 'trace']) && Array.isArray(Object(value).order?.lines)
 
 /** The last order of this tab, and the state of the cart that it was made from. */
-const Placed = z.object({ id: OrderId, cartEtag: z.string().optional() })
+interface Placed {
+  id: string
+  cartEtag?: string | undefined
+}
 
-export const attemptSlot = (storage = tabStorage()) => sessionSlot('aos.checkout.attempt', Attempt, storage)
-export const placedSlot = (storage = tabStorage()) => sessionSlot('aos.checkout.placed', Placed, storage)
+const isPlaced = (value: unknown): value is Placed => hasTexts(value, ['id'])
+
+export const attemptSlot = (storage = tabStorage()) => sessionSlot('aos.checkout.attempt', isAttempt, storage)
+export const placedSlot = (storage = tabStorage()) => sessionSlot('aos.checkout.placed', isPlaced, storage)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkContact, emptyContact, errorsByField } from './contact.ts'
+import { checkContact } from './check-contact.ts'
+import { emptyContact, errorsByField } from './contact.ts'
 
 const ada = {
   name: ' Ada ',

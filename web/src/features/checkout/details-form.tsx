@@ -1,17 +1,24 @@
 import type { Money } from '@aos/contracts/money'
 import type { Customer } from '@aos/contracts/order-parts'
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { Unreachable } from '../../shared/api/failures.ts'
 import { checkout as words } from '../../shared/messages/checkout.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import type { BillingDetails } from './broker.ts'
 import type { BrokerFieldHandle } from './broker-field.tsx'
-import { type Contact, checkContact, errorsThatStand, type FieldErrors } from './contact.ts'
+import { type Contact, errorsThatStand, type FieldErrors } from './contact.ts'
 import { ContactFields } from './contact-fields.tsx'
 import { DeliveryChoice } from './delivery-choice.tsx'
 import type { ChangeDraft, Draft } from './draft.ts'
 import { KnownShopper } from './known-shopper.tsx'
 import { PaymentChoice } from './payment-choice.tsx'
+
+/** They come while the details are typed. */
+const checks = () =>
+  import('./check-contact.ts').catch((cause: unknown) => {
+    throw new Unreachable(cause)
+  })
 
 interface DetailsFormProps {
   draft: Draft
@@ -47,13 +54,14 @@ export function DetailsForm({ draft, onChange, delivery, items, onDone }: Detail
     if (isChecking) return
     setSubmitted(contact)
     setPaymentTrouble(undefined)
-    const checked = checkContact(contact)
-    setFound('errors' in checked ? checked.errors : {})
-    if ('errors' in checked) return
-    // Without a frame nothing is to be made: the payment was given before.
-    if (!broker.current) return draft.payment && onDone()
     setIsChecking(true)
     try {
+      const { checkContact } = await checks()
+      const checked = checkContact(contact)
+      setFound('errors' in checked ? checked.errors : {})
+      if ('errors' in checked) return
+      // Without a frame nothing is to be made: the payment was given before.
+      if (!broker.current) return draft.payment && onDone()
       onChange({ payment: await broker.current.toPayment(billingOf(checked.customer)) })
       onDone()
     } catch (error) {

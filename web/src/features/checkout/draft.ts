@@ -1,26 +1,35 @@
-import '../../shared/zod-without-eval.ts'
-import { PaymentType } from '@aos/contracts/payment-methods'
+import type { PaymentType } from '@aos/contracts/payment-methods'
 import { useCallback, useRef, useState } from 'react'
-import { z } from 'zod'
-import { sessionSlot, tabStorage } from '../../shared/session-slot.ts'
-import { Contact, checkContact, emptyContact } from './contact.ts'
+import { hasTexts, sessionSlot, tabStorage } from '../../shared/session-slot.ts'
+import { type Contact, emptyContact, fieldNames } from './contact.ts'
 
 /** What the broker made of a card or an account; the numbers themselves never leave its own frame. */
-const Payment = z.object({ id: z.string(), type: PaymentType, label: z.string() })
-export type Payment = z.infer<typeof Payment>
+export interface Payment {
+  id: string
+  type: PaymentType
+  label: string
+}
 
 /** All that a shopper says until the order is placed. It outlives errors, refreshes and the back button. */
-const Draft = z.object({
-  contact: Contact,
-  delivery: z.string().optional(),
-  paymentType: PaymentType.optional(),
-  payment: Payment.optional(),
-})
-export type Draft = z.infer<typeof Draft>
+export interface Draft {
+  contact: Contact
+  delivery?: string | undefined
+  paymentType?: PaymentType | undefined
+  payment?: Payment | undefined
+}
 
-export const emptyDraft: Draft = { contact: emptyContact }
+const emptyDraft: Draft = { contact: emptyContact }
 
-export const draftSlot = (storage = tabStorage()) => sessionSlot('aos.checkout.draft', Draft, storage)
+function isDraft(value: unknown): value is Draft {
+  const { contact, delivery = '', paymentType = '', payment } = Object(value)
+  return (
+    hasTexts(contact, fieldNames) &&
+    hasTexts({ delivery, paymentType }, ['delivery', 'paymentType']) &&
+    (payment === undefined || hasTexts(payment, ['id', 'type', 'label']))
+  )
+}
+
+export const draftSlot = (storage = tabStorage()) => sessionSlot('aos.checkout.draft', isDraft, storage)
 
 const remembered = draftSlot()
 
@@ -37,7 +46,3 @@ export function useDraft(): [Draft, ChangeDraft] {
   }, [])
   return [draft, change]
 }
-
-/** Whether there is nothing left to ask. */
-export const isComplete = ({ contact, payment }: Draft): boolean =>
-  payment !== undefined && 'customer' in checkContact(contact)

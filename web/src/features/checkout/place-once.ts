@@ -1,7 +1,7 @@
 import type { PlaceOrder } from '@aos/contracts/http'
 import { isFinal, Refusal } from '../../shared/api/failures.ts'
 import type { Trace } from '../../shared/api/trace.ts'
-import { Attempt, type attemptSlot, type placedSlot } from './attempt-store.ts'
+import type { Attempt, attemptSlot, placedSlot } from './attempt-store.ts'
 
 export type Outcome =
   | { kind: 'placed'; id: string }
@@ -52,7 +52,7 @@ export function placeOnce({ attempts, placed, send, wait, newKey }: Dependencies
   }
 
   function begin(order: PlaceOrder, trace: Trace): Attempt {
-    const attempt = Attempt.parse({ key: newKey(), order, trace })
+    const attempt = { key: newKey(), order, trace }
     attempts.write(attempt)
     return attempt
   }

@@ -1,0 +1,23 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { Register } from '../../features/account/register.tsx'
+import { SignIn } from '../../features/account/sign-in.tsx'
+
+export { Addresses as AddressesPage } from '../../features/account/addresses.tsx'
+export { DeleteAccount as DeleteAccountPage } from '../../features/account/delete-account.tsx'
+export { ForgotPassword as ForgotPasswordPage } from '../../features/account/forgot-password.tsx'
+export { ResetPassword as ResetPasswordPage } from '../../features/account/reset-password.tsx'
+export { VerifyEmail as VerifyEmailPage } from '../../features/account/verify-email.tsx'
+
+const home = '/account'
+const signIn = getRouteApi('/account/sign-in')
+const register = getRouteApi('/account/register')
+
+export function SignInPage() {
+  const { to = home, error } = signIn.useSearch()
+  return <SignIn to={to} error={error} />
+}
+
+export function RegisterPage() {
+  const { to = home } = register.useSearch()
+  return <Register to={to} />
+}
