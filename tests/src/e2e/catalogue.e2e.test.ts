@@ -232,6 +232,19 @@ describe('answers of the catalogue', () => {
     await expect.poll(again, { timeout: 20_000, interval: 100 }).toBe(304)
   })
 
+  it('and scripts: built for shoppers, not for developers', async () => {
+    const { page } = shopper
+    const scripts: Promise<string>[] = []
+    page.on('response', (answer) => {
+      if (/\/assets\/[^/]+\.js$/.test(answer.url())) scripts.push(answer.text())
+    })
+    await page.goto('/', { waitUntil: 'networkidle' })
+    const texts = await Promise.all(scripts)
+    expect(texts.length).toBeGreaterThan(1)
+    // React says so in its builds for developers alone.
+    expect(texts.filter((text) => text.includes('cannot be a descendant of'))).toEqual([])
+  })
+
   it('and scripts: compressed, and kept for good', async () => {
     const html = await (await fetch(addresses.shop, { headers: { accept: 'text/html' } })).text()
     const [, script = ''] = /src="(\/assets\/[^"]+\.js)"/.exec(html) ?? []

@@ -46,13 +46,13 @@ export function CartRow({ item, onChange }: CartRowProps) {
           </button>
         </div>
       </div>
-      <p className="col-start-2 text-lg font-semibold sm:col-start-3 sm:text-right">
+      <div className="col-start-2 text-lg font-semibold sm:col-start-3 sm:text-right">
         {product ? (
           <Price of={{ ...product.price, amount: product.price.amount * quantity }} />
         ) : (
           !lost && <Skeleton className="h-6 w-16" />
         )}
-      </p>
+      </div>
     </li>
   )
 }
