@@ -7,11 +7,11 @@ import type { Scene } from './scene.ts'
 
 const order = /\/api\/v1\/orders$/
 
-/** Frames are drawn once they were on the screen. */
+/** Frames of others stand still until they were on the screen. */
 async function cardIsThere(page: Page): Promise<void> {
-  const cvc = page.frameLocator('iframe[title*=card]').getByLabel('CVC')
-  await cvc.waitFor()
-  await cvc.scrollIntoViewIfNeeded()
+  const frame = 'iframe[title*=card]'
+  await page.locator(frame).scrollIntoViewIfNeeded()
+  await page.frameLocator(frame).getByLabel('CVC').waitFor()
 }
 
 export const checkoutScenes: Scene[] = [

@@ -13,7 +13,7 @@ export const signInScenes: Scene[] = [
     name: 'sign-in-errors',
     show: async ({ page }) => {
       await opened(page, '/account/sign-in')
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await page.getByText('Please enter your e-mail address.').waitFor()
     },
   },
@@ -28,7 +28,7 @@ export const signInScenes: Scene[] = [
       await opened(page, '/account/sign-in')
       await page.getByLabel('E-mail').fill('ada@example.com')
       await page.getByLabel('Password', { exact: true }).fill('correct horse')
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await page.getByRole('alert').waitFor()
     },
   },

@@ -83,7 +83,7 @@ const Facts = ({ order }: { order: OrderRecord }) => (
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>
     <dt className="text-sm text-muted">{name}</dt>
-    <dd>{children}</dd>
+    <dd className="wrap-anywhere">{children}</dd>
   </div>
 )
 

@@ -17,7 +17,8 @@ export const OperatorDetails = ({ order }: { order: Order }) => (
       </dd>
     </dl>
     <JourneyList order={order} />
-    <div className="mt-8 overflow-x-auto">
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached without a mouse */}
+    <section tabIndex={0} aria-label={words.operators.caption} className="mt-8 overflow-x-auto">
       <table className="w-full text-left text-sm tabular-nums">
         <caption className="sr-only">{words.operators.caption}</caption>
         <thead className="border-b border-line text-muted">
@@ -43,7 +44,7 @@ export const OperatorDetails = ({ order }: { order: Order }) => (
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   </>
 )
 

@@ -11,7 +11,7 @@ interface PageHeadingProps {
 export const PageHeading = ({ children, title, className = '' }: PageHeadingProps) => (
   <>
     <title>{`${title} · Awesome Online Store`}</title>
-    <h1 tabIndex={-1} className={`text-4xl font-semibold sm:text-5xl ${className}`}>
+    <h1 tabIndex={-1} className={`text-4xl font-semibold wrap-anywhere sm:text-5xl ${className}`}>
       {children}
     </h1>
   </>
