@@ -53,5 +53,5 @@ export const firstRequests: FirstRequests[] = [
   { path: '/checkout', script: 'checkout-page', data: [shopAddresses.getCheckout.path] },
   { path: '/orders/{id}', script: 'order-page', data: [] },
   { path: '/account', script: 'account-pages', data: [] },
-  { path: '/account/sign-in', script: 'account-form-pages', data: [] },
+  { path: '/account/sign-in', script: 'sign-in-page', data: [] },
 ]

@@ -94,6 +94,17 @@ describe('a newcomer', () => {
     expect(await page.getByLabel('E-mail').inputValue()).toBe(email)
     await context.close()
   })
+
+  it('hears it from the shop where what checks forms could not be loaded', async () => {
+    const { page, context } = await visit(browser, shop)
+    await page.route(/\/assets\/errors-in-/, (route) => route.abort())
+    await page.goto('/account/register')
+    await page.getByLabel('E-mail').fill('ada')
+    await page.getByRole('button', { name: 'Create account' }).click()
+    await page.locator('[name=email][aria-invalid=true]').waitFor()
+    expect(await page.getByLabel('Name').evaluate((it) => it.matches(':focus'))).toBe(true)
+    await context.close()
+  })
 })
 
 describe('a shopper with an account', () => {

@@ -6,7 +6,7 @@ import { root } from './root-route.ts'
 import { pageOfShop, signInFirst } from './sign-in-first.ts'
 
 const pages = () => import('./pages/account-pages.tsx')
-/** With the schemas by which forms are checked; who only looks needs none of them. */
+/** Who only looks needs no forms. */
 const formPages = () => import('./pages/account-form-pages.tsx')
 
 /** Where to go on afterwards, and what a provider complained of. */
@@ -62,7 +62,7 @@ const signIn = createRoute({
   path: '/account/sign-in',
   validateSearch: signInSearch,
   loader: ({ context: { queries } }) => queries.ensureQueryData(sessionQuery),
-  component: lazyRouteComponent(formPages, 'SignInPage'),
+  component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
 })
 
 const register = createRoute({

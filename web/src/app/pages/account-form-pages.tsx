@@ -1,6 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Register } from '../../features/account/register.tsx'
-import { SignIn } from '../../features/account/sign-in.tsx'
 
 export { Addresses as AddressesPage } from '../../features/account/addresses.tsx'
 export { DeleteAccount as DeleteAccountPage } from '../../features/account/delete-account.tsx'
@@ -8,16 +7,9 @@ export { ForgotPassword as ForgotPasswordPage } from '../../features/account/for
 export { ResetPassword as ResetPasswordPage } from '../../features/account/reset-password.tsx'
 export { VerifyEmail as VerifyEmailPage } from '../../features/account/verify-email.tsx'
 
-const home = '/account'
-const signIn = getRouteApi('/account/sign-in')
 const register = getRouteApi('/account/register')
 
-export function SignInPage() {
-  const { to = home, error } = signIn.useSearch()
-  return <SignIn to={to} error={error} />
-}
-
 export function RegisterPage() {
-  const { to = home } = register.useSearch()
+  const { to = '/account' } = register.useSearch()
   return <Register to={to} />
 }

@@ -1,4 +1,4 @@
-import { type KnownAddress, SavedAddress } from '@aos/contracts/account'
+import type { KnownAddress, SavedAddress } from '@aos/contracts/account'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ComponentProps, useEffect, useId, useRef } from 'react'
 import { addressesQuery } from '../../shared/api/list-addresses.ts'
@@ -33,7 +33,7 @@ export function AddressForm({ known, onDone }: AddressFormProps) {
       city: known?.address.city ?? '',
       country: known?.address.country ?? '',
     },
-    schema: SavedAddress,
+    schema: async () => (await import('@aos/contracts/account')).SavedAddress,
     bodyOf,
     remedies: words.remedies,
     send: (values) => saveAddress(known?.id, bodyOf(values)),

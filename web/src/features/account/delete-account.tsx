@@ -1,4 +1,3 @@
-import { DeleteAccount as DeleteAccountBody } from '@aos/contracts/account'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { sessionQuery } from '../../shared/api/get-session.ts'
@@ -18,7 +17,10 @@ export function DeleteAccount() {
   const hasPassword = session.account?.hasPassword ?? true
   const { field, ...frame } = useForm({
     initial: { password: '' },
-    schema: hasPassword ? DeleteAccountBody.required() : DeleteAccountBody,
+    schema: async () => {
+      const { DeleteAccount } = await import('@aos/contracts/account')
+      return hasPassword ? DeleteAccount.required() : DeleteAccount
+    },
     bodyOf: ({ password }) => ({ password: password || undefined }),
     remedies: { password: account.enterPassword },
     send: ({ password }) => deleteAccount(hasPassword ? password : undefined),

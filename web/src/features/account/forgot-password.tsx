@@ -1,4 +1,3 @@
-import { RequestPasswordReset } from '@aos/contracts/account'
 import { useState } from 'react'
 import { FormFrame } from '../../shared/forms/form-frame.tsx'
 import { useForm } from '../../shared/forms/use-form.ts'
@@ -13,7 +12,7 @@ export function ForgotPassword() {
   const [sentTo, setSentTo] = useState<string>()
   const { field, ...frame } = useForm({
     initial: { email: '' },
-    schema: RequestPasswordReset,
+    schema: async () => (await import('@aos/contracts/account')).RequestPasswordReset,
     remedies: { email: words.enterEmail },
     send: ({ email }) => requestPasswordReset(email),
     onDone: (_, { email }) => setSentTo(email),

@@ -1,4 +1,3 @@
-import { Register as RegisterBody } from '@aos/contracts/account'
 import { Link } from '@tanstack/react-router'
 import { FormFrame } from '../../shared/forms/form-frame.tsx'
 import { useForm } from '../../shared/forms/use-form.ts'
@@ -14,7 +13,7 @@ export function Register({ to }: { to: string }) {
   const change = useSessionChange()
   const { field, ...frame } = useForm({
     initial: { name: '', email: '', password: '' },
-    schema: RegisterBody,
+    schema: async () => (await import('@aos/contracts/account')).Register,
     remedies: {
       name: words.enterName,
       email: words.enterEmail,

@@ -1,4 +1,3 @@
-import { ResetPassword as ResetPasswordBody } from '@aos/contracts/account'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FormFrame } from '../../shared/forms/form-frame.tsx'
@@ -17,7 +16,7 @@ export function ResetPassword() {
   const [isDone, setDone] = useState(false)
   const { field, ...frame } = useForm({
     initial: { password: '' },
-    schema: ResetPasswordBody.pick({ password: true }),
+    schema: async () => (await import('@aos/contracts/account')).ResetPassword.pick({ password: true }),
     remedies: { password: account.tenCharacters },
     send: ({ password }) => resetPassword(token, password),
     onDone: () => setDone(true),

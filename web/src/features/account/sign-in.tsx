@@ -1,4 +1,3 @@
-import { SignIn as SignInBody } from '@aos/contracts/account'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { sessionQuery } from '../../shared/api/get-session.ts'
@@ -27,7 +26,7 @@ export function SignIn({ to, error }: SignInProps) {
   const change = useSessionChange()
   const { field, ...frame } = useForm({
     initial: { email: '', password: '' },
-    schema: SignInBody,
+    schema: async () => (await import('@aos/contracts/account')).SignIn,
     remedies: { email: words.enterEmail, password: account.enterPassword },
     send: signIn,
     onDone: (session) => change(session, to),

@@ -29,7 +29,7 @@ export function CountForm({ sku, onDone }: CountFormProps) {
   const show = useShowProduct()
   const { field, reset, ...frame } = useForm({
     initial: { counted: '', note: '' },
-    schema: StockChange,
+    schema: async () => StockChange,
     bodyOf: changeOf,
     remedies,
     send: (values) => send(changeOf(values)),

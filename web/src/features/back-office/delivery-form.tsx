@@ -28,7 +28,7 @@ export function DeliveryForm({ sku, onDone }: DeliveryFormProps) {
   const show = useShowProduct()
   const { field, reset, ...frame } = useForm({
     initial: { quantity: '', note: '' },
-    schema: StockChange,
+    schema: async () => StockChange,
     bodyOf: changeOf,
     remedies,
     send: (values) => send(changeOf(values)),

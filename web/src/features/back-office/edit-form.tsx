@@ -27,7 +27,7 @@ export function EditForm({ product: { sku, edition, ...product }, onSaved }: Edi
     ...frame
   } = useForm({
     initial: valuesOf({ sku, edition, ...product }),
-    schema: ChangeProduct,
+    schema: async () => ChangeProduct,
     bodyOf,
     remedies,
     send: (values) => {

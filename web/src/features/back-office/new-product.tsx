@@ -29,7 +29,7 @@ export function NewProduct() {
     ...frame
   } = useForm({
     initial: valuesOf(undefined),
-    schema: CreateProduct,
+    schema: async () => CreateProduct,
     bodyOf,
     remedies,
     send: (values) => send(bodyOf(values)),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { Refusal } from '../api/failures.ts'
-import { errorsIn, errorsOf } from './form-errors.ts'
+import { errorsIn } from './errors-in.ts'
+import { errorsOf } from './form-errors.ts'
 
 const remedies = { name: 'Please enter a name.', price: 'Please enter a price.' }
 const schema = z.object({ name: z.string().min(1), price: z.object({ amount: z.int().min(1) }) })

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
-import { type ChangeEvent, type FormEvent, useRef, useState } from 'react'
+import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
-import { type Errors, errorsIn, errorsOf, type Values } from './form-errors.ts'
+import { type Errors, errorsOf, type Values } from './form-errors.ts'
 
 interface FormOptions<V extends Values, Answer> {
   initial: V
-  schema: z.ZodType
+  /** Comes while the form is filled in, with the library that it is made of. */
+  schema: () => Promise<z.ZodType>
   /** What the schema checks, made of what stands in the fields. */
   bodyOf?: (values: V) => unknown
   /** What to do about each field that is not right. */
@@ -16,10 +17,14 @@ interface FormOptions<V extends Values, Answer> {
 
 /** What somebody types, what is wrong with it, and what became of sending it. */
 export function useForm<V extends Values, Answer>(options: FormOptions<V, Answer>) {
-  const { initial, schema, bodyOf = (it) => it, remedies } = options
+  const { initial, bodyOf = (it) => it, remedies } = options
   const [values, setValues] = useState(initial)
   const [errors, setErrors] = useState<Errors<V>>({})
   const form = useRef<HTMLFormElement>(null)
+  const isBusy = useRef(false)
+  const loadChecks = useRef(() => Promise.all([import('./errors-in.ts'), options.schema()]))
+
+  useEffect(() => void loadChecks.current().catch(() => {}), [])
 
   const sending = useMutation({
     mutationFn: () => options.send(values),
@@ -33,12 +38,26 @@ export function useForm<V extends Values, Answer>(options: FormOptions<V, Answer
     if (first) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
   }
 
-  function submit(event: FormEvent): void {
+  /** What never came cannot check anything: then the shop says what is wrong. */
+  async function check(): Promise<Errors<V>> {
+    const checks = await loadChecks.current().catch(() => undefined)
+    if (!checks) return {}
+    const [{ errorsIn }, schema] = checks
+    return errorsIn<V>(schema, bodyOf(values), remedies)
+  }
+
+  async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
-    if (sending.isPending) return
-    const found = errorsIn<V>(schema, bodyOf(values), remedies)
-    complain(found)
-    if (Object.keys(found).length === 0) sending.mutate()
+    if (isBusy.current) return
+    isBusy.current = true
+    try {
+      const found = await check()
+      complain(found)
+      // What goes wrong from here on is shown.
+      if (Object.keys(found).length === 0) await sending.mutateAsync().catch(() => {})
+    } finally {
+      isBusy.current = false
+    }
   }
 
   const isBesideAField = sending.error !== null && errorsOf<V>(sending.error, remedies) !== undefined
