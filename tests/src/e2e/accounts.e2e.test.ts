@@ -139,6 +139,7 @@ describe('a shopper with an account', () => {
     const { page, context } = await visit(browser, shop)
     await page.goto('/account/sign-in')
     await page.getByRole('link', { name: 'Forgot your password?' }).click()
+    await heading(page, 'Forgot your password?')
     await page.getByLabel('E-mail').fill(ada.email)
     await page.getByRole('button', { name: 'Send the link' }).click()
     await page.getByRole('status').getByText('Look into your e-mails').waitFor()
