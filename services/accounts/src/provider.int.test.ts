@@ -60,6 +60,11 @@ describe('signing in with a provider', () => {
     expect((await accounts.call('getSession')).body).toEqual({ provider: { name: 'Example Login' } })
   })
 
+  it('is begun with a body, as the contract has it', async () => {
+    const answer = await accounts.call('beginProviderSignIn', { actor: accounts.guest() })
+    expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-body' } })
+  })
+
   it('makes an account, whose address the provider has verified, and goes on where the shopper was', async () => {
     const email = anEmail()
     const { begun, back } = await signIn(email)

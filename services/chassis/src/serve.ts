@@ -24,6 +24,9 @@ export interface Input<N extends OperationName> {
 
 export const koaPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1')
 
+/** The parser makes an empty object of no body at all, which some schemas take. */
+const bodyOf = ({ request }: RouterContext): unknown => (request.rawBody ? request.body : undefined)
+
 /** Serves an operation of the public API: input that fits its schemas reaches the handler, nothing else does. */
 export function serve<N extends OperationName>(
   router: Router,
@@ -48,7 +51,7 @@ export function serve<N extends OperationName>(
       params: parse('params', schemas.params, ctx.params),
       query: parse('query', schemas.query, ctx.query),
       headers: parse('headers', schemas.headers, ctx.headers),
-      body: parse('body', schemas.body, ctx.request.body),
+      body: parse('body', schemas.body, bodyOf(ctx)),
       actor: ctx.state.actor,
       ctx,
     } as unknown as Input<N>

@@ -16,8 +16,6 @@ const Config = DatabaseConfig.extend({
   CANCELLATION_DEADLINE_S: seconds.default(30),
   /** How many unpaid orders one shopper may have: each holds stock. */
   MOST_OPEN_ORDERS: z.coerce.number().int().min(1).default(10),
-  /** How many pieces they may hold together. */
-  MOST_OPEN_PIECES: z.coerce.number().int().min(1).default(1_000),
   /** Tax and deliveries: what shoppers are shown is checked by it. */
   PRICING: PricingText.default(usualPricing),
   /** How long an untouched cart is kept. */

@@ -49,20 +49,14 @@ export async function countHistory(database: Database, { subject, email }: Whose
   return row?.count ?? 0
 }
 
-const findHeld = statement(
-  'orders-held',
-  `SELECT owner, count(DISTINCT id)::int AS orders, coalesce(sum((line ->> 'quantity')::int), 0)::int AS pieces
-   FROM orders CROSS JOIN LATERAL jsonb_array_elements(lines) AS line
+const countOpen = statement(
+  'orders-open',
+  `SELECT owner, count(*)::int AS open FROM orders
    WHERE owner = ANY($1::text[]) AND status IN ('placed', 'awaiting-payment') GROUP BY owner`,
 )
 
-export interface Held {
-  orders: number
-  pieces: number
-}
-
-/** What each owner's orders hold of the stock that is not paid for. */
-export async function findHeldBy(tx: Transaction, owners: string[]): Promise<Map<string, Held>> {
-  const rows = await tx.run<Held & { owner: string }>(findHeld, [owners])
-  return new Map(rows.map(({ owner, ...held }) => [owner, held]))
+/** How many orders of each owner hold stock that is not paid for. */
+export async function countOpenOrders(tx: Transaction, owners: string[]): Promise<Map<string, number>> {
+  const rows = await tx.run<{ owner: string; open: number }>(countOpen, [owners])
+  return new Map(rows.map(({ owner, open }) => [owner, open]))
 }

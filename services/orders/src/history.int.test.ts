@@ -161,18 +161,6 @@ describe('stock that unpaid orders hold', () => {
     expect(await place(owner)).toEqual(expect.any(String))
   })
 
-  it('is limited in pieces too, of one order and of all together', async () => {
-    const owner = aGuest()
-    const placePieces = (...quantities: number[]) => {
-      const lines = quantities.map((quantity, n) => ({ sku: `KET-00${n}`, quantity }))
-      return orders.place(aRequest({ lines }, { owner, idempotencyKey: randomUUID() }))
-    }
-    await expect(placePieces(999, 2)).rejects.toMatchObject({ kind: 'too-many', code: 'too-many-pieces' })
-    await placePieces(500, 100)
-    await expect(placePieces(401)).rejects.toMatchObject({ code: 'too-many-pieces' })
-    expect(await placePieces(400)).toEqual(expect.any(String))
-  })
-
   it('is limited for orders that come at once', async () => {
     const owner = aGuest()
     const settled = await Promise.allSettled(Array.from({ length: 15 }, () => place(owner)))

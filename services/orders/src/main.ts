@@ -19,7 +19,7 @@ await runService('orders', config, ({ database, outbox, sidecar, logger, lifecyc
   const place = placeOrder(database, outbox, {
     deadlines,
     pricing: config.PRICING,
-    mostHeld: { orders: config.MOST_OPEN_ORDERS, pieces: config.MOST_OPEN_PIECES },
+    mostOpenOrders: config.MOST_OPEN_ORDERS,
   })
 
   const empty = emptyCart(database, carts, logger)

@@ -38,7 +38,7 @@ function replica(url: string) {
   const advanceOrder = new AdvanceOrder({ database, outbox, logger, changes, deadlines })
   const inbox = new Inbox('orders', subscriptions(advanceOrder), { database, outbox, logger })
   const placeWith = (pricing: Pricing) =>
-    placeOrder(database, outbox, { deadlines, pricing, mostHeld: { orders: 10, pieces: 1_000 } })
+    placeOrder(database, outbox, { deadlines, pricing, mostOpenOrders: 10 })
   return {
     database,
     logger,

@@ -6,7 +6,7 @@ import type { Outbox } from '@aos/chassis/outbox'
 import type { PlaceOrder } from '@aos/contracts/http'
 import { kindsOfPayment, type Mandate } from '@aos/contracts/payment-methods'
 import { type Pricing, termsOf } from '@aos/contracts/pricing'
-import { findHeldBy, type Held } from './history-table.ts'
+import { countOpenOrders } from './history-table.ts'
 import { type Deadlines, type Order, place } from './order.ts'
 import { type CartToEmpty, findByIdempotencyKeys, insertOrders } from './orders-table.ts'
 import { numbered } from './outgoing.ts'
@@ -25,8 +25,8 @@ export interface Request {
 interface Rules {
   deadlines: Deadlines
   pricing: Pricing
-  /** How much stock the unpaid orders of one owner may hold. */
-  mostHeld: Held
+  /** How many unpaid orders an owner may have: each holds stock. */
+  mostOpenOrders: number
 }
 
 /**
@@ -42,7 +42,7 @@ interface Rules {
 export function placeOrder(
   database: Database,
   outbox: Outbox,
-  { deadlines, pricing, mostHeld }: Rules,
+  { deadlines, pricing, mostOpenOrders }: Rules,
 ): (request: Request) => Promise<string> {
   const underWay = new Set<string>()
   const write = batched((requests: Request[]) => writeOrders(requests))
@@ -62,13 +62,13 @@ export function placeOrder(
       return { ...request, ...place(order, now, deadlines), requestHash: hashOf(request.body) }
     })
     return database.transaction(async (tx) => {
-      const held = await findHeldBy(
+      const held = await countOpenOrders(
         tx,
         candidates.flatMap(({ owner }) => owner ?? []),
       )
       const refusals = new Map(
         candidates.flatMap(({ order, owner }) => {
-          const refusal = refusalOf({ order, owner, held, mostHeld })
+          const refusal = refusalOf({ order, owner, held, mostOpenOrders })
           return refusal ? [[order.id, refusal] as const] : []
         }),
       )
@@ -131,19 +131,22 @@ function mandateIn({ body: { paymentType }, client }: Request, now: Date): Manda
 interface Wish {
   order: Order
   owner: string | undefined
-  held: Map<string, Held>
-  mostHeld: Held
+  held: Map<string, number>
+  mostOpenOrders: number
 }
 
-function refusalOf({ order, owner, held, mostHeld }: Wish): AppError | undefined {
+function refusalOf({ order, owner, held, mostOpenOrders }: Wish): AppError | undefined {
   if (!order.terms) return noSuchDelivery()
-  if (owner === undefined) return undefined
-  const before = held.get(owner) ?? { orders: 0, pieces: 0 }
-  const pieces = order.lines.reduce((sum, { quantity }) => sum + quantity, before.pieces)
-  if (before.orders >= mostHeld.orders) return tooManyOpen(mostHeld)
-  if (pieces > mostHeld.pieces) return tooManyPieces(mostHeld)
-  held.set(owner, { orders: before.orders + 1, pieces })
+  if (owner !== undefined && !take(held, owner, mostOpenOrders)) return tooManyOpen(mostOpenOrders)
   return undefined
+}
+
+/** Counts one more order of an owner, if that may be. */
+function take(held: Map<string, number>, owner: string, most: number): boolean {
+  const open = held.get(owner) ?? 0
+  if (open >= most) return false
+  held.set(owner, open + 1)
+  return true
 }
 
 const noSuchDelivery = () =>
@@ -154,19 +157,11 @@ const noSuchDelivery = () =>
     { errors: [{ path: 'delivery', message: 'is not offered any more; choose another one' }] },
   )
 
-const tooManyOpen = ({ orders }: Held) =>
+const tooManyOpen = (most: number) =>
   new AppError(
     'too-many',
     'too-many-open-orders',
-    `${orders} of your orders wait for their payment; pay or cancel one of them first`,
-    { retryAfterMs: 60_000 },
-  )
-
-const tooManyPieces = ({ pieces }: Held) =>
-  new AppError(
-    'too-many',
-    'too-many-pieces',
-    `orders that wait for their payment may hold ${pieces} pieces; order fewer, or pay or cancel one of them first`,
+    `${most} of your orders wait for their payment; pay or cancel one of them first`,
     { retryAfterMs: 60_000 },
   )
 

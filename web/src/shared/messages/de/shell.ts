@@ -39,8 +39,6 @@ const refusals: Record<string, string> = {
     'Das wurde zu oft versucht. Bitte warten Sie ein paar Minuten, und versuchen Sie es dann noch einmal.',
   'too-many-open-orders':
     'Zu viele Ihrer Bestellungen warten noch auf ihre Zahlung. Bitte bezahlen oder stornieren Sie erst eine davon.',
-  'too-many-pieces':
-    'So viele Artikel legen wir vor der Zahlung nicht zurück. Bitte bestellen Sie weniger, oder bezahlen oder stornieren Sie erst eine Ihrer Bestellungen.',
   'wrong-credentials':
     'Diese E-Mail-Adresse und dieses Passwort gehören nicht zusammen. Bitte prüfen Sie beides, oder wählen Sie ein neues Passwort.',
   'wrong-password': 'Das ist nicht Ihr Passwort. Bitte geben Sie es noch einmal ein.',
