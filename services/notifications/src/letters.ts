@@ -68,32 +68,31 @@ const letters: { [T in Announced]: (data: DataOf<T>, wording: Wording) => Conten
   OrderRejected: rejection,
   OrderCancelled: cancellation,
 
-  ShipmentDispatched: ({ trackingNumber, ...ordered }, wording) => {
-    const { subject, title, text, contents: heading } = wording.words.dispatched
-    return {
-      subject,
-      title,
-      blocks: [
-        paragraph(text),
-        facts([wording.words.trackingNumber, trackingNumber]),
-        ...contents(ordered, wording, heading),
-      ],
-    }
-  },
+  ShipmentDispatched: (data, wording) => aboutParcel(data, wording, wording.words.dispatched),
+  ShipmentDelivered: (data, wording) => aboutParcel(data, wording, wording.words.delivered),
+}
 
-  ShipmentDelivered: ({ trackingNumber, ...ordered }, wording) => {
-    const { subject, title, text, missing, contents: heading } = wording.words.delivered
-    return {
-      subject,
-      title,
-      blocks: [
-        paragraph(text),
-        facts([wording.words.trackingNumber, trackingNumber]),
-        paragraph(missing),
-        ...contents(ordered, wording, heading),
-      ],
-    }
-  },
+interface ParcelWords extends Pick<Letter, 'subject' | 'title'> {
+  text: string
+  missing?: string
+  contents: string
+}
+
+function aboutParcel(
+  { trackingNumber, ...ordered }: DataOf<'ShipmentDispatched' | 'ShipmentDelivered'>,
+  wording: Wording,
+  { subject, title, text, missing, contents: heading }: ParcelWords,
+): Content {
+  return {
+    subject,
+    title,
+    blocks: [
+      paragraph(text),
+      facts([wording.words.trackingNumber, trackingNumber]),
+      ...(missing ? [paragraph(missing)] : []),
+      ...contents(ordered, wording, heading),
+    ],
+  }
 }
 
 const addressLine = (
