@@ -52,7 +52,14 @@ const configuration = (
       nameResolution: {
         component: 'sqlite',
         version: 'v1',
-        configuration: { connectionString: nameResolutionFile, updateInterval: '5s' },
+        configuration: {
+          connectionString: nameResolutionFile,
+          // A sidecar says every 50 s that it is there, and is known for 60: a busy machine makes none disappear.
+          updateInterval: '60s',
+          timeout: '10s',
+          // Dapr 1.18 would forget those that are there instead of the others, and they would end.
+          cleanupInterval: '0s',
+        },
       },
       features: [],
     },
