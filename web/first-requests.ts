@@ -9,16 +9,17 @@ export interface FirstRequests {
   path: string
   /** The page's own script. */
   script: string
-  /**
-   * What it asks the API when its address has no query. Only what may be kept: a browser asks again for
-   * answers that may not, such as the cart.
-   */
+  /** What it asks the API when its address has no query. */
   data: string[]
   /** The largest picture. */
   picture?: string
 }
 
-const categories = shopAddresses.listCategories.path
+const { path: categories } = shopAddresses.listCategories
+const { path: checkout } = shopAddresses.getCheckout
+
+/** Of the header. */
+export const dataOfEveryPage = [shopAddresses.getSession.path, shopAddresses.getCart.path]
 
 export const firstRequests: FirstRequests[] = [
   {
@@ -49,9 +50,9 @@ export const firstRequests: FirstRequests[] = [
     data: [shopAddresses.getProduct.path],
     picture: shopAddresses.getPicture.path,
   },
-  { path: '/cart', script: 'cart-page', data: [shopAddresses.getCheckout.path] },
-  { path: '/checkout', script: 'checkout-page', data: [shopAddresses.getCheckout.path] },
-  { path: '/orders/{id}', script: 'order-page', data: [] },
+  { path: '/cart', script: 'cart-page', data: [checkout] },
+  { path: '/checkout', script: 'checkout-page', data: [checkout] },
+  { path: '/orders/{id}', script: 'order-page', data: [shopAddresses.getOrder.path] },
   { path: '/account', script: 'account-pages', data: [] },
   { path: '/account/sign-in', script: 'sign-in-page', data: [] },
 ]

@@ -6,12 +6,15 @@ import { buildPreloads } from './build-preloads.ts'
 import { plainImports } from './plain-imports.ts'
 import { precompress } from './precompress.ts'
 
-/** Apart from what is ours, so that a new version of the shop leaves it in the browsers' caches. */
-const everyPageNeeds = /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack)\//
-
-/** In one file: otherwise each page that needs less of it than others would take it apart. */
-const everyPageOfOursNeeds =
-  /web\/src\/shared\/(api\/(request|failures|trace)|messages\/(en\/)?(locale|localized|shell)|format|random|sentence)\.ts$/
+/** Many queries by one hook are for the back office. */
+const librariesOfPages =
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack)\/(?!.*queries)/i
+/** What several pages need, in few files: a browser opens six connections over HTTP/1.1, and more requests wait. */
+const partsOfGoods = /web\/src\/features\/catalogue\/(breadcrumb|product-(card|grid|row)|availability)\.tsx$/
+const partsOfCarts = /web\/src\/features\/cart\/(quantity-field|use-change-cart)\.tsx?$/
+const partsOfSums =
+  /web\/src\/(features\/cart\/(cart-bill|cart-summary|empty-cart|item-name|item-picture|line-trouble|use-priced-cart)|shared\/ui\/totals-list)\.tsx?$/
+const partsOfForms = /web\/src\/shared\/(countries|session-slot|messages\/checkout)\.ts$/
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), buildPreloads(), plainImports(), precompress()],
@@ -30,8 +33,13 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'libraries', test: everyPageNeeds },
-            { name: 'shared', test: everyPageOfOursNeeds },
+            // Apart from what is ours, so that a new version of the shop leaves it in the browsers' caches.
+            { name: 'libraries', test: librariesOfPages },
+            { name: 'shop', tags: ['$initial'] },
+            { name: 'goods', test: partsOfGoods },
+            { name: 'sums', test: partsOfSums },
+            { name: 'cart-parts', test: partsOfCarts },
+            { name: 'form-parts', test: partsOfForms },
           ],
         },
       },

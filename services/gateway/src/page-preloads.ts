@@ -5,14 +5,14 @@ import { z } from 'zod'
 
 type LinkOf = (path: string, isBare: boolean) => string | undefined
 
-/** The Link header of each page of the built web app. */
+/** The Link header of each page of the built web app, as it is built at that moment. */
 export function pagePreloads(root: string): LinkOf {
   const file = join(root, PRELOADS_FILE)
-  const pages = existsSync(file) ? z.array(PagePreloads).parse(JSON.parse(readFileSync(file, 'utf8'))) : []
-  const known = pages.map((page) => ({ page, pattern: new RegExp(`${pagePattern(page)}$`) }))
+  const pages = () =>
+    existsSync(file) ? z.array(PagePreloads).parse(JSON.parse(readFileSync(file, 'utf8'))) : []
   return (path, isBare) => {
-    for (const { page, pattern } of known) {
-      const found = pattern.exec(path)
+    for (const page of pages()) {
+      const found = new RegExp(`${pagePattern(page)}$`).exec(path)
       if (found) return linkHeader(page, (name) => found.groups?.[name] ?? '', isBare)
     }
     return undefined

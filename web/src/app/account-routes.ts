@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { ordersQuery } from '../features/account/api/list-orders.ts'
 import { sessionQuery } from '../shared/api/get-session.ts'
 import { addressesQuery } from '../shared/api/list-addresses.ts'
+import { pageIn } from './page-in.ts'
 import { root } from './root-route.ts'
 import { pageOfShop, signInFirst } from './sign-in-first.ts'
 
@@ -30,8 +31,7 @@ const account = createRoute({
 const orders = createRoute({
   getParentRoute: () => root,
   path: '/account/orders',
-  validateSearch: ({ page }: Record<string, unknown>): { page?: number } =>
-    Number.isInteger(page) && Number(page) > 1 ? { page: Number(page) } : {},
+  validateSearch: pageIn,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queries }, location, deps }) => {
     await signInFirst(queries, location.href)

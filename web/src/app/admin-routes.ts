@@ -1,6 +1,6 @@
 import type { OrderStatus } from '@aos/contracts/journey'
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { OfficeError } from './office-error.tsx'
+import { pageIn } from './page-in.ts'
 import { root } from './root-route.ts'
 import { staffFirst } from './staff-first.ts'
 
@@ -13,9 +13,6 @@ interface ProductsSearch {
   view?: (typeof views)[number]
   page?: number
 }
-
-const pageIn = ({ page }: Record<string, unknown>): { page?: number } =>
-  Number.isInteger(page) && Number(page) > 1 ? { page: Number(page) } : {}
 
 const wordsIn = ({ q }: Record<string, unknown>): { q?: string } => {
   // What looks like a number comes as one.
@@ -49,7 +46,7 @@ const office = createRoute({
   path: '/admin',
   beforeLoad: ({ context: { queries }, location }) => staffFirst(queries, location.href),
   component: lazyRouteComponent(pages, 'OfficeLayout'),
-  errorComponent: OfficeError,
+  errorComponent: lazyRouteComponent(() => import('./office-error.tsx'), 'OfficeError'),
 })
 
 const home = createRoute({

@@ -2,23 +2,20 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { cartQuery } from '../features/cart/api/get-cart.ts'
 import { cartProductsQuery } from '../features/cart/api/get-cart-products.ts'
-import { CartSkeleton } from '../features/cart/cart-skeleton.tsx'
 import { categoriesQuery } from '../features/catalogue/api/get-categories.ts'
 import { productsQuery } from '../features/catalogue/api/get-products.ts'
 import { relatedQuery } from '../features/catalogue/api/get-related.ts'
-import { categorySearch, type ListingSearch, listingSearch } from '../features/catalogue/listing-search.ts'
-import { ListingSkeleton } from '../features/catalogue/listing-skeleton.tsx'
-import { ProductSkeleton } from '../features/catalogue/product-skeleton.tsx'
+import { categorySearch, listingSearch } from '../features/catalogue/listing-search.ts'
 import { newest, smallThings } from '../features/catalogue/start-rows.ts'
-import { StartSkeleton } from '../features/catalogue/start-skeleton.tsx'
+import { paymentMethodsQuery } from '../features/checkout/api/list-payment-methods.ts'
 import { orderQuery } from '../features/order/api/get-order.ts'
-import { OrderSkeleton } from '../features/order/order-skeleton.tsx'
 import { isNotFound } from '../shared/api/failures.ts'
 import { checkoutQuery } from '../shared/api/get-checkout.ts'
 import { productQuery } from '../shared/api/get-product.ts'
 import { beginAction } from '../shared/api/trace.ts'
 import { accountRoutes } from './account-routes.ts'
 import { adminRoutes } from './admin-routes.ts'
+import { CartOutline, ListingOutline, OrderOutline, ProductOutline } from './outlines.tsx'
 import { queryClient } from './query-client.ts'
 import { root } from './root-route.ts'
 import { RouteError } from './route-error.tsx'
@@ -27,14 +24,12 @@ import { orSignIn } from './sign-in-first.ts'
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
-  loader: ({ context: { queries } }) =>
-    Promise.all([
-      queries.ensureQueryData(categoriesQuery),
-      queries.ensureQueryData(productsQuery(...newest)),
-      queries.ensureQueryData(productsQuery(...smallThings)),
-    ]),
+  loader: ({ context: { queries } }) => {
+    void queries.prefetchQuery(categoriesQuery)
+    void queries.prefetchQuery(productsQuery(...newest))
+    void queries.prefetchQuery(productsQuery(...smallThings))
+  },
   component: lazyRouteComponent(() => import('./pages/start-page.tsx'), 'StartPage'),
-  pendingComponent: StartSkeleton,
 })
 
 const category = createRoute({
@@ -42,14 +37,13 @@ const category = createRoute({
   path: '/categories/$slug',
   validateSearch: categorySearch,
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { queries }, params, deps, cause }) => {
-    const listed = loadList(queries, { ...deps, category: params.slug }, cause)
+  loader: async ({ context: { queries }, params, deps }) => {
+    void queries.prefetchQuery(productsQuery({ ...deps, category: params.slug }))
     const categories = await queries.ensureQueryData(categoriesQuery)
     if (categories.every(({ slug }) => slug !== params.slug)) throw notFound()
-    await listed
   },
   component: lazyRouteComponent(() => import('./pages/category-page.tsx'), 'CategoryPage'),
-  pendingComponent: ListingSkeleton,
+  pendingComponent: ListingOutline,
 })
 
 const search = createRoute({
@@ -57,10 +51,12 @@ const search = createRoute({
   path: '/search',
   validateSearch: listingSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ context: { queries }, deps, cause }) =>
-    Promise.all([queries.ensureQueryData(categoriesQuery), loadList(queries, deps, cause)]),
+  loader: ({ context: { queries }, deps }) => {
+    void queries.prefetchQuery(productsQuery(deps))
+    return queries.ensureQueryData(categoriesQuery)
+  },
   component: lazyRouteComponent(() => import('./pages/search-page.tsx'), 'SearchPage'),
-  pendingComponent: ListingSkeleton,
+  pendingComponent: ListingOutline,
 })
 
 const product = createRoute({
@@ -72,34 +68,34 @@ const product = createRoute({
     return queries.ensureQueryData(productQuery(params.sku)).catch(orNotFound)
   },
   component: lazyRouteComponent(() => import('./pages/product-page.tsx'), 'ProductPage'),
-  pendingComponent: ProductSkeleton,
+  pendingComponent: ProductOutline,
 })
 
 const cart = createRoute({
   getParentRoute: () => root,
   path: '/cart',
-  loader: ({ context: { queries } }) =>
-    Promise.all([loadCart(queries), queries.prefetchQuery(checkoutQuery)]),
+  loader: ({ context: { queries } }) => loadCart(queries),
   component: lazyRouteComponent(() => import('./pages/cart-page.tsx'), 'CartPage'),
-  pendingComponent: CartSkeleton,
+  pendingComponent: CartOutline,
 })
 
 const checkout = createRoute({
   getParentRoute: () => root,
   path: '/checkout',
-  loader: ({ context: { queries } }) =>
-    Promise.all([loadCart(queries), queries.prefetchQuery(checkoutQuery)]),
+  loader: ({ context: { queries } }) => {
+    void queries.prefetchQuery(paymentMethodsQuery)
+    return loadCart(queries)
+  },
   component: lazyRouteComponent(() => import('./pages/checkout-page.tsx'), 'CheckoutPage'),
-  pendingComponent: CartSkeleton,
+  pendingComponent: CartOutline,
 })
 
 const review = createRoute({
   getParentRoute: () => root,
   path: '/checkout/review',
-  loader: ({ context: { queries } }) =>
-    Promise.all([loadCart(queries), queries.prefetchQuery(checkoutQuery)]),
+  loader: ({ context: { queries } }) => loadCart(queries),
   component: lazyRouteComponent(() => import('./pages/checkout-page.tsx'), 'ReviewPage'),
-  pendingComponent: CartSkeleton,
+  pendingComponent: CartOutline,
 })
 
 const order = createRoute({
@@ -108,7 +104,7 @@ const order = createRoute({
   loader: ({ context: { queries }, params, location }) =>
     queries.ensureQueryData(orderQuery(params.id)).catch(orSignIn(location.href)).catch(orNotFound),
   component: lazyRouteComponent(() => import('./pages/order-page.tsx'), 'OrderPage'),
-  pendingComponent: OrderSkeleton,
+  pendingComponent: OrderOutline,
 })
 
 export const router = createRouter({
@@ -128,12 +124,18 @@ export const router = createRouter({
   defaultPreload: 'intent',
   // Fresh or not is for the query client to say.
   defaultPreloadStaleTime: 0,
-  defaultPendingMs: 250,
+  // Whoever opens the shop sees the page's outline at once.
+  defaultPendingMs: 0,
+  defaultPendingMinMs: 0,
   defaultErrorComponent: RouteError,
   scrollRestoration: true,
 })
 
 router.subscribe('onBeforeNavigate', beginAction)
+// Who comes from another page sees that one for a moment longer, rather than an outline that flickers.
+router.subscribe('onResolved', () => {
+  router.options.defaultPendingMs = 250
+})
 
 declare module '@tanstack/react-router' {
   interface Register {
@@ -141,14 +143,9 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** Where the list is shown already, it stays until the next one is there. */
-async function loadList(queries: QueryClient, search: ListingSearch, cause: string): Promise<void> {
-  if (cause === 'stay') void queries.prefetchQuery(productsQuery(search))
-  else await queries.ensureQueryData(productsQuery(search))
-}
-
 async function loadCart(queries: QueryClient): Promise<void> {
-  await queries.prefetchQuery(cartProductsQuery(await queries.fetchQuery(cartQuery)))
+  void queries.prefetchQuery(checkoutQuery)
+  void queries.prefetchQuery(cartProductsQuery(await queries.fetchQuery(cartQuery)))
 }
 
 function orNotFound(error: unknown): never {

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { cartQuery } from '../../features/cart/api/get-cart.ts'
-import { EmptyCart } from '../../features/cart/cart.tsx'
 import { freshBill, useCartBill } from '../../features/cart/cart-bill.ts'
 import { CartGlance } from '../../features/cart/cart-glance.tsx'
 import { CartSummary } from '../../features/cart/cart-summary.tsx'
+import { EmptyCart } from '../../features/cart/empty-cart.tsx'
 import { freshCart } from '../../features/cart/fresh-cart.ts'
 import { hasTrouble } from '../../features/cart/priced-cart.ts'
-import { useCartIsChanging } from '../../features/cart/use-change-cart.ts'
+import { useCartIsChanging } from '../../features/cart/use-cart-is-changing.ts'
 import { usePricedCart } from '../../features/cart/use-priced-cart.ts'
 import { Checkout } from '../../features/checkout/checkout.tsx'
 import { useDraft } from '../../features/checkout/draft.ts'
@@ -62,7 +62,7 @@ function CheckoutStep({ step }: { step: 'details' | 'review' }) {
       onReview={() => void router.navigate({ to: '/checkout/review' })}
       onPlaced={showOrder}
       glance={<CartGlance items={cart.items} />}
-      summary={(parts) => <CartSummary cart={cart} bill={bill} invites={step === 'details'} {...parts} />}
+      summary={(parts) => <CartSummary cart={cart} bill={bill} {...parts} />}
       nothing={<EmptyCart />}
     />
   )

@@ -90,7 +90,7 @@ function CountryField({ error, ...select }: CountryFieldProps) {
         <option value="" disabled>
           {account.address.choose}
         </option>
-        {countries.map(({ code, name }) => (
+        {countries().map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>

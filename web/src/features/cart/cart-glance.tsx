@@ -1,5 +1,6 @@
-import { Picture } from '../../shared/ui/picture.tsx'
 import { Price } from '../../shared/ui/price.tsx'
+import { ItemName } from './item-name.tsx'
+import { ItemPicture } from './item-picture.tsx'
 import { LineTrouble } from './line-trouble.tsx'
 import type { PricedCart } from './priced-cart.ts'
 
@@ -8,9 +9,9 @@ export const CartGlance = ({ items, className = '' }: Pick<PricedCart, 'items'> 
   <ul className={`grid gap-3 ${className}`}>
     {items.map((item) => (
       <li key={item.sku} className="grid grid-cols-[3rem_1fr_auto] items-center gap-3 leading-snug">
-        {item.product ? <Picture src={item.product.picture} className="rounded-lg" /> : <span />}
+        <ItemPicture item={item} className="rounded-lg" />
         <div className="hyphens-auto wrap-anywhere">
-          {item.product?.name ?? item.sku} <span className="text-muted tabular-nums">× {item.quantity}</span>
+          <ItemName item={item} /> <span className="text-muted tabular-nums">× {item.quantity}</span>
           <LineTrouble item={item} />
         </div>
         {item.product && (

@@ -1,9 +1,9 @@
-import { pathInShop } from '@aos/contracts/shop-addresses'
 import { Link } from '@tanstack/react-router'
 import { cart } from '../../shared/messages/cart.ts'
-import { Picture } from '../../shared/ui/picture.tsx'
 import { Price } from '../../shared/ui/price.tsx'
 import { Skeleton } from '../../shared/ui/skeleton.tsx'
+import { ItemName } from './item-name.tsx'
+import { ItemPicture } from './item-picture.tsx'
 import { LineTrouble } from './line-trouble.tsx'
 import { type CartItem, troubleOf } from './priced-cart.ts'
 import { QuantityField } from './quantity-field.tsx'
@@ -19,18 +19,18 @@ export function CartRow({ item, onChange }: CartRowProps) {
   return (
     <li
       data-trouble={troubleOf(item) !== undefined}
-      className="grid grid-cols-[6rem_1fr] gap-x-5 gap-y-4 border-b border-line py-6 sm:grid-cols-[8rem_1fr_auto]"
+      className="grid grid-cols-[5rem_1fr] gap-x-5 gap-y-4 border-b border-line py-6 sm:grid-cols-[8rem_1fr_auto]"
     >
-      <Picture src={product?.picture ?? pathInShop('getPicture', { sku })} className="rounded-2xl" />
+      <ItemPicture item={item} className="rounded-2xl" />
       <div>
         <h2 className="hyphens-auto wrap-anywhere font-sans text-lg leading-snug font-semibold tracking-normal">
           <Link to="/products/$sku" params={{ sku }} className="hover:underline">
-            {name}
+            <ItemName item={item} />
           </Link>
         </h2>
-        {product && (
+        {!lost && (
           <p className="mt-0.5 text-muted">
-            <Price of={product.price} />
+            {product ? <Price of={product.price} /> : <Skeleton className="h-6 w-16" />}
           </p>
         )}
         <LineTrouble item={item} />

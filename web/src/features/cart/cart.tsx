@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router'
 import { cart as words } from '../../shared/messages/cart.ts'
 import { shell } from '../../shared/messages/shell.ts'
 import { buttonClass } from '../../shared/ui/button.tsx'
-import { EmptyState } from '../../shared/ui/empty-state.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { useCartBill } from './cart-bill.ts'
 import { CartRow } from './cart-row.tsx'
 import { CartSummary } from './cart-summary.tsx'
+import { EmptyCart } from './empty-cart.tsx'
+import { FreeDelivery } from './free-delivery.tsx'
 import { hasTrouble } from './priced-cart.ts'
 import { ToCheckout } from './to-checkout.tsx'
 import { useSetQuantity } from './use-change-cart.ts'
@@ -45,19 +46,9 @@ export function Cart() {
           <Link to="/" className={`${buttonClass('quiet')} mt-3 w-full`}>
             {words.keepLooking}
           </Link>
+          <FreeDelivery bill={bill} />
         </CartSummary>
       </div>
     </>
   )
 }
-
-export const EmptyCart = () => (
-  <EmptyState
-    heading={<PageHeading title={shell.cart}>{words.empty.heading}</PageHeading>}
-    text={words.empty.text}
-  >
-    <Link to="/" className={buttonClass()}>
-      {words.empty.fill}
-    </Link>
-  </EmptyState>
-)

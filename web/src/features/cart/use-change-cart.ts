@@ -1,16 +1,14 @@
 import type { Cart } from '@aos/contracts/http'
 import type { Line } from '@aos/contracts/order-parts'
-import { type QueryClient, useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { isFinal, Refusal } from '../../shared/api/failures.ts'
 import { beginAction } from '../../shared/api/trace.ts'
-import { cartQuery } from './api/get-cart.ts'
+import { cartMutations, cartQuery } from './api/get-cart.ts'
 import { setCartLine } from './api/set-cart-line.ts'
-
-const mutationKey = ['cart']
 
 /** Changes of the cart run one after the other, each on what the one before left. */
 const oneByOne = {
-  mutationKey,
+  mutationKey: cartMutations,
   scope: { id: 'cart' },
   // Saying how many again is harmless; a conflict means that another tab was faster.
   retry: (failures: number, error: Error) => failures < 3 && (!isFinal(error) || isConflict(error)),
@@ -50,11 +48,9 @@ export function useSetQuantity() {
   })
 }
 
-export const useCartIsChanging = (): boolean => useIsMutating({ mutationKey }) > 0
-
 /** While further changes wait, the cart already shows what they will make of it. */
 function settle(client: QueryClient, cart: Cart): void {
-  if (client.isMutating({ mutationKey }) === 1) client.setQueryData(cartQuery.queryKey, cart)
+  if (client.isMutating({ mutationKey: cartMutations }) === 1) client.setQueryData(cartQuery.queryKey, cart)
 }
 
 const quantityIn = (cart: Cart, sku: string): number =>

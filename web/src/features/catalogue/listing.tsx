@@ -5,9 +5,9 @@ import { listing } from '../../shared/messages/listing.ts'
 import { buttonClass } from '../../shared/ui/button.tsx'
 import { EmptyState } from '../../shared/ui/empty-state.tsx'
 import { Filters } from './filters.tsx'
-import { GridSkeleton } from './grid-skeleton.tsx'
 import { listingClass } from './layouts.ts'
 import { countFilters, type ListingSearch } from './listing-search.ts'
+import { ListingSkeleton } from './listing-skeleton.tsx'
 import { Pager } from './pager.tsx'
 import { ProductGrid } from './product-grid.tsx'
 import { useListed } from './use-listed.ts'
@@ -24,7 +24,7 @@ interface ListingProps {
 /** Products with what narrows and sorts them. */
 export function Listing({ search, within = search, categories }: ListingProps) {
   const { data: page, isPlaceholderData } = useListed(within)
-  if (!page) return <GridSkeleton width="narrow" />
+  if (!page) return <ListingSkeleton />
   return (
     <div className={listingClass}>
       <Filters search={search} page={page} categories={categories} />

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { catalogue } from '../../shared/messages/catalogue.ts'
 import { buttonClass } from '../../shared/ui/button.tsx'
@@ -9,12 +9,10 @@ import { productsQuery } from './api/get-products.ts'
 import { CategoryTiles } from './category-tiles.tsx'
 import { ProductRow } from './product-row.tsx'
 import { newest, smallThings, smallThingsAtMost } from './start-rows.ts'
+import { StartSkeleton } from './start-skeleton.tsx'
 
 export function Start() {
   const words = catalogue.start
-  const { data: categories } = useSuspenseQuery(categoriesQuery)
-  const { data: arrived } = useSuspenseQuery(productsQuery(...newest))
-  const { data: small } = useSuspenseQuery(productsQuery(...smallThings))
   return (
     <>
       <header className="max-w-3xl pt-10 pb-10 sm:pt-20 sm:pb-16">
@@ -26,6 +24,19 @@ export function Start() {
           {catalogue.seeEverything} <Icon name="forward" />
         </Link>
       </header>
+      <Goods />
+    </>
+  )
+}
+
+function Goods() {
+  const words = catalogue.start
+  const { data: categories } = useQuery({ ...categoriesQuery, throwOnError: true })
+  const { data: arrived } = useQuery({ ...productsQuery(...newest), throwOnError: true })
+  const { data: small } = useQuery({ ...productsQuery(...smallThings), throwOnError: true })
+  if (!categories || !arrived || !small) return <StartSkeleton />
+  return (
+    <>
       <CategoryTiles categories={categories} />
       <ProductRow title={words.new} products={arrived.products}>
         <Link to="/search" search={{ sort: 'newest' }}>

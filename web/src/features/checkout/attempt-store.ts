@@ -22,3 +22,12 @@ const isPlaced = (value: unknown): value is Placed => hasTexts(value, ['id'])
 
 export const attemptSlot = (storage = tabStorage()) => sessionSlot('aos.checkout.attempt', isAttempt, storage)
 export const placedSlot = (storage = tabStorage()) => sessionSlot('aos.checkout.placed', isPlaced, storage)
+
+/** Something was sent whose outcome is not known yet. */
+export const isOrderPending = (attempts = attemptSlot()): boolean => attempts.read() !== undefined
+
+/** The order that was already made from this state of the cart. */
+export function orderMadeOf(cartEtag: string | undefined, placed = placedSlot()): string | undefined {
+  const last = placed.read()
+  return cartEtag !== undefined && last?.cartEtag === cartEtag ? last.id : undefined
+}

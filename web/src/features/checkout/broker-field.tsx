@@ -1,8 +1,9 @@
+import type { Customer } from '@aos/contracts/order-parts'
 import type { PaymentMethod } from '@aos/contracts/payment-methods'
 import { useQuery } from '@tanstack/react-query'
 import { type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react'
 import { checkoutQuery } from '../../shared/api/get-checkout.ts'
-import { checkout as words } from '../../shared/messages/checkout.ts'
+import { checkoutLater as words } from '../../shared/messages/checkout-later.ts'
 import { shell } from '../../shared/messages/shell.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
@@ -19,7 +20,7 @@ import type { Payment } from './draft.ts'
 
 export interface BrokerFieldHandle {
   /** @throws Error that says what the shopper can do. */
-  toPayment(billing: BillingDetails): Promise<Payment>
+  toPayment(customer: Customer): Promise<Payment>
   focus(): void
 }
 
@@ -50,7 +51,7 @@ export function BrokerField({ ref, method: { type, name, form }, error }: Broker
   }, [broker, form])
 
   useImperativeHandle(ref, () => ({
-    toPayment: (billing) => createPayment(broker, element.current, { type, billing }),
+    toPayment: (customer) => createPayment(broker, element.current, { type, billing: billingOf(customer) }),
     focus: () => element.current?.focus(),
   }))
 
@@ -105,6 +106,17 @@ async function createPayment(
   if (!paymentMethod) throw new Error(words.broker.fault(error?.message, error?.code))
   return { id: paymentMethod.id, type, label: labelOf(paymentMethod) }
 }
+
+const billingOf = ({ name, email, address }: Customer): BillingDetails => ({
+  name,
+  email,
+  address: {
+    line1: address.street,
+    postal_code: address.postalCode,
+    city: address.city,
+    country: address.country,
+  },
+})
 
 /** The broker's frame does not inherit how the page looks. */
 function styleLike(node: HTMLElement) {

@@ -1,5 +1,5 @@
 import type { PaymentMethod, PaymentType } from '@aos/contracts/payment-methods'
-import { checkout as words } from '../../shared/messages/checkout.ts'
+import { checkoutLater as words } from '../../shared/messages/checkout-later.ts'
 import { locale } from '../../shared/messages/locale.ts'
 
 /** The part of Stripe.js that the checkout uses. Card and account numbers stay inside the broker's own frame. */

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type Ref, useEffect, useRef } from 'react'
 import { money } from '../../shared/format.ts'
-import { checkout as words } from '../../shared/messages/checkout.ts'
+import { checkoutLater as words } from '../../shared/messages/checkout-later.ts'
 import { Notice } from '../../shared/ui/notice.tsx'
 import type { Change } from './review-changes.ts'
 

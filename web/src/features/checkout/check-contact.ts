@@ -1,7 +1,8 @@
 import '../../shared/zod-without-eval.ts'
 import { Customer } from '@aos/contracts/order-parts'
-import { checkout as words } from '../../shared/messages/checkout.ts'
-import { type Contact, type FieldErrors, fieldAt } from './contact.ts'
+import { checkoutLater as words } from '../../shared/messages/checkout-later.ts'
+import type { Contact, FieldErrors } from './contact.ts'
+import { fieldAt } from './contact-errors.ts'
 
 type Checked = { customer: Customer } | { errors: FieldErrors }
 

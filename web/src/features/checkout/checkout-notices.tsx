@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { checkout as words } from '../../shared/messages/checkout.ts'
+import { checkoutLater as words } from '../../shared/messages/checkout-later.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
-import { errorsByField } from './contact.ts'
+import { errorsByField } from './contact-errors.ts'
 import type { CheckoutState } from './use-checkout.ts'
 
 interface CheckoutNoticesProps {

@@ -74,7 +74,7 @@ export function ContactFields({ contact, errors, onChange }: ContactFieldsProps)
                   <option value="" disabled>
                     {words.choose}
                   </option>
-                  {countries.map(({ code, name }) => (
+                  {countries().map(({ code, name }) => (
                     <option key={code} value={code}>
                       {name}
                     </option>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkContact } from './check-contact.ts'
-import { emptyContact, errorsByField } from './contact.ts'
+import { emptyContact } from './contact.ts'
+import { errorsByField } from './contact-errors.ts'
 
 const ada = {
   name: ' Ada ',

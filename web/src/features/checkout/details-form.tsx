@@ -1,18 +1,18 @@
 import type { Money } from '@aos/contracts/money'
-import type { Customer } from '@aos/contracts/order-parts'
-import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { lazyRouteComponent } from '@tanstack/react-router'
+import { type FormEvent, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Unreachable } from '../../shared/api/failures.ts'
 import { checkout as words } from '../../shared/messages/checkout.ts'
 import { Button } from '../../shared/ui/button.tsx'
-import { Notice } from '../../shared/ui/notice.tsx'
-import type { BillingDetails } from './broker.ts'
+import { Skeleton } from '../../shared/ui/skeleton.tsx'
 import type { BrokerFieldHandle } from './broker-field.tsx'
 import { type Contact, errorsThatStand, type FieldErrors } from './contact.ts'
 import { ContactFields } from './contact-fields.tsx'
-import { DeliveryChoice } from './delivery-choice.tsx'
 import type { ChangeDraft, Draft } from './draft.ts'
 import { KnownShopper } from './known-shopper.tsx'
-import { PaymentChoice } from './payment-choice.tsx'
+
+/** They stand below the fields, and come while those are filled in. */
+const Choices = lazyRouteComponent(() => import('./choices.tsx'), 'Choices')
 
 /** They come while the details are typed. */
 const checks = () =>
@@ -62,7 +62,7 @@ export function DetailsForm({ draft, onChange, delivery, items, onDone }: Detail
       if ('errors' in checked) return
       // Without a frame nothing is to be made: the payment was given before.
       if (!broker.current) return draft.payment && onDone()
-      onChange({ payment: await broker.current.toPayment(billingOf(checked.customer)) })
+      onChange({ payment: await broker.current.toPayment(checked.customer) })
       onDone()
     } catch (error) {
       setPaymentTrouble((error as Error).message)
@@ -80,10 +80,18 @@ export function DetailsForm({ draft, onChange, delivery, items, onDone }: Detail
         errors={errors}
         onChange={(field, value) => changeContact({ [field]: value })}
       />
-      <DeliveryChoice chosen={delivery} items={items} onChoose={(id) => onChange({ delivery: id })} />
-      <PaymentChoice draft={draft} onChange={onChange} ref={broker} error={paymentTrouble} />
+      <Suspense fallback={<Skeleton className="h-96" />}>
+        <Choices
+          draft={draft}
+          onChange={onChange}
+          delivery={delivery}
+          items={items}
+          ref={broker}
+          paymentTrouble={paymentTrouble}
+          faults={Object.keys(errors).length}
+        />
+      </Suspense>
       <div className="grid gap-5">
-        <Faults count={Object.keys(errors).length} />
         <Button
           type="submit"
           className="w-full sm:w-auto sm:justify-self-start sm:px-10"
@@ -96,21 +104,3 @@ export function DetailsForm({ draft, onChange, delivery, items, onDone }: Detail
     </form>
   )
 }
-
-const Faults = ({ count }: { count: number }) =>
-  count > 0 && (
-    <Notice alert tone="trouble" title={words.faults.title}>
-      {words.faults.text(count)}
-    </Notice>
-  )
-
-const billingOf = ({ name, email, address }: Customer): BillingDetails => ({
-  name,
-  email,
-  address: {
-    line1: address.street,
-    postal_code: address.postalCode,
-    city: address.city,
-    country: address.country,
-  },
-})

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { checkout as words } from '../../shared/messages/checkout.ts'
+import { checkoutLater as words } from '../../shared/messages/checkout-later.ts'
 import { loadMessages } from '../../shared/messages/localized.ts'
 import { labelOf } from './broker.ts'
-import { errorsByField } from './contact.ts'
+import { errorsByField } from './contact-errors.ts'
 
 vi.hoisted(() => vi.stubGlobal('navigator', { languages: ['de'] }))
 beforeAll(loadMessages)

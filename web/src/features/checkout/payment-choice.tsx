@@ -1,7 +1,7 @@
 import type { PaymentMethod, PaymentType } from '@aos/contracts/payment-methods'
 import { useQuery } from '@tanstack/react-query'
 import { type Ref, useState } from 'react'
-import { checkout as words } from '../../shared/messages/checkout.ts'
+import { checkoutLater as words } from '../../shared/messages/checkout-later.ts'
 import { shell } from '../../shared/messages/shell.ts'
 import { Button } from '../../shared/ui/button.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'

@@ -2,7 +2,7 @@ import type { PlaceOrder } from '@aos/contracts/http'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { Refusal, Unreachable } from '../../shared/api/failures.ts'
 import { memoryStorage } from '../../shared/session-slot.ts'
-import { type Attempt, attemptSlot, placedSlot } from './attempt-store.ts'
+import { type Attempt, attemptSlot, isOrderPending, orderMadeOf, placedSlot } from './attempt-store.ts'
 import { placeOnce } from './place-once.ts'
 
 const id = '0199aaaa-0000-7000-8000-000000000001'
@@ -94,10 +94,10 @@ describe('placing an order', () => {
     await vi.waitFor(() => expect(before.sent).toHaveLength(1))
 
     const after = aTab()
-    expect(after.placing.isPending()).toBe(true)
+    expect(isOrderPending(attemptSlot(storage))).toBe(true)
     expect(await after.placing.resume()).toEqual({ kind: 'placed', id })
     expect(JSON.stringify(after.sent[0])).toBe(JSON.stringify(before.sent[0]))
-    expect(after.placing.isPending()).toBe(false)
+    expect(isOrderPending(attemptSlot(storage))).toBe(false)
     expect(after.placing.resume()).toBeUndefined()
   })
 
@@ -119,9 +119,9 @@ describe('placing an order', () => {
   test('back at a cart that was ordered already, the order is known', async () => {
     const { placing } = aTab()
     await placing.place(anOrder({ cartEtag: '7' }), 'trace-1')
-    expect(placing.orderOf('7')).toBe(id)
-    expect(placing.orderOf('8')).toBeUndefined()
-    expect(placing.orderOf(undefined)).toBeUndefined()
+    expect(orderMadeOf('7', placedSlot(storage))).toBe(id)
+    expect(orderMadeOf('8', placedSlot(storage))).toBeUndefined()
+    expect(orderMadeOf(undefined, placedSlot(storage))).toBeUndefined()
   })
 
   test('what someone else wrote into the storage is ignored', () => {

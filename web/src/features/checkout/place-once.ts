@@ -66,14 +66,6 @@ export function placeOnce({ attempts, placed, send, wait, newKey }: Dependencies
       const attempt = attempts.read()
       return attempt && run(attempt)
     },
-
-    isPending: (): boolean => attempts.read() !== undefined,
-
-    /** The order that was already made from this state of the cart. */
-    orderOf: (cartEtag: string | undefined): string | undefined => {
-      const last = placed.read()
-      return cartEtag !== undefined && last?.cartEtag === cartEtag ? last.id : undefined
-    },
   }
 }
 

@@ -2,6 +2,7 @@ import type { PlaceOrder } from '@aos/contracts/http'
 import { useEffect, useRef, useState } from 'react'
 import type { Refusal } from '../../shared/api/failures.ts'
 import { beginAction } from '../../shared/api/trace.ts'
+import { isOrderPending } from './attempt-store.ts'
 import { orderPlacing } from './order-placing.ts'
 import type { Outcome } from './place-once.ts'
 
@@ -21,7 +22,7 @@ export interface Checkout {
 /** What the page shows, from the click to the order's address. */
 export function useCheckout(onPlaced: (id: string) => Promise<void>): Checkout {
   const [state, setState] = useState<CheckoutState>(() => ({
-    kind: orderPlacing.isPending() ? 'placing' : 'open',
+    kind: isOrderPending() ? 'placing' : 'open',
   }))
   // State alone would let a second click through before the page is drawn again.
   const busy = useRef(false)

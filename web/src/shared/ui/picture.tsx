@@ -22,7 +22,8 @@ export function Picture({ src, alt = '', className = '', eager = false }: Pictur
       height={800}
       loading={eager ? 'eager' : 'lazy'}
       fetchPriority={eager ? 'high' : 'auto'}
-      decoding="async"
+      // What is seen first is shown together with the words around it.
+      decoding={eager ? 'sync' : 'async'}
       onError={() => setMissing(src)}
       className={`aspect-square h-auto w-full bg-sunken object-cover dark:brightness-90 ${className}`}
     />

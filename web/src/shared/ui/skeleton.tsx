@@ -1,4 +1,4 @@
 /** Holds the place of what is still loading. */
 export const Skeleton = ({ className }: { className: string }) => (
-  <div aria-hidden="true" className={`animate-breathe rounded-xl bg-sunken ${className}`} />
+  <span aria-hidden="true" className={`block animate-breathe rounded-xl bg-sunken ${className}`} />
 )

@@ -39,9 +39,9 @@ export function TotalsList({ itemsLabel, bill, total, unknown = <Waiting /> }: T
       <dd className="mt-2 border-t border-line pt-4 text-right text-lg font-semibold">
         {total ? <Price of={total} /> : unknown}
       </dd>
-      {taxed?.included && totals && (
+      {taxed?.included && (
         <dd className="col-span-2 -mt-2 text-right text-sm text-muted">
-          {words.withTax(money(totals.tax), taxLabel(taxed))}
+          {totals ? words.withTax(money(totals.tax), taxLabel(taxed)) : unknown}
         </dd>
       )}
     </dl>

@@ -5,3 +5,6 @@ export const cartQuery = queryOptions({
   queryKey: ['cart'],
   queryFn: () => request('getCart', {}),
 })
+
+/** The key of what changes it. */
+export const cartMutations = ['cart']
