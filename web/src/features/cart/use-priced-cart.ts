@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { nothingKnown } from '../../shared/api/failures.ts'
 import { cartQuery } from './api/get-cart.ts'
 import { cartProductsQuery } from './api/get-cart-products.ts'
 import { type PricedCart, priceCart } from './priced-cart.ts'
@@ -10,7 +11,7 @@ export function usePricedCart(): PricedCart {
     ...cartProductsQuery(cart),
     // A line that goes leaves the others as they are.
     placeholderData: keepPreviousData,
-    throwOnError: (_, { state }) => state.data === undefined,
+    throwOnError: nothingKnown,
   })
   return priceCart(cart, products)
 }

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { nothingKnown } from '../../shared/api/failures.ts'
 import { catalogue } from '../../shared/messages/catalogue.ts'
 import { buttonClass } from '../../shared/ui/button.tsx'
 import { Icon } from '../../shared/ui/icon.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { categoriesQuery } from './api/get-categories.ts'
-import { productsQuery } from './api/get-products.ts'
 import { CategoryTiles } from './category-tiles.tsx'
 import { ProductRow } from './product-row.tsx'
 import { newest, smallThings, smallThingsAtMost } from './start-rows.ts'
 import { StartSkeleton } from './start-skeleton.tsx'
+import { useListed } from './use-listed.ts'
 
 export function Start() {
   const words = catalogue.start
@@ -31,9 +32,9 @@ export function Start() {
 
 function Goods() {
   const words = catalogue.start
-  const { data: categories } = useQuery({ ...categoriesQuery, throwOnError: true })
-  const { data: arrived } = useQuery({ ...productsQuery(...newest), throwOnError: true })
-  const { data: small } = useQuery({ ...productsQuery(...smallThings), throwOnError: true })
+  const { data: categories } = useQuery({ ...categoriesQuery, throwOnError: nothingKnown })
+  const { data: arrived } = useListed(...newest)
+  const { data: small } = useListed(...smallThings)
   if (!categories || !arrived || !small) return <StartSkeleton />
   return (
     <>

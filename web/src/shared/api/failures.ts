@@ -38,3 +38,7 @@ export const isFinal = (error: unknown): error is Refusal =>
   error.status < 500 &&
   !transientStatuses.includes(error.status) &&
   error.problem.code !== 'request-in-progress'
+
+/** For `throwOnError`: what was known before stays on the page when nobody answers later. */
+export const nothingKnown = (_: Error, { state }: { state: { data: unknown } }): boolean =>
+  state.data === undefined
