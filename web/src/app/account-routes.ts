@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { ordersQuery } from '../features/account/api/list-orders.ts'
 import { sessionQuery } from '../shared/api/get-session.ts'
 import { addressesQuery } from '../shared/api/list-addresses.ts'
+import { PageOutline } from './outlines.tsx'
 import { pageIn } from './page-in.ts'
 import { root } from './root-route.ts'
 import { pageOfShop, signInFirst } from './sign-in-first.ts'
@@ -26,6 +27,7 @@ const account = createRoute({
   path: '/account',
   loader: ({ context: { queries }, location }) => signInFirst(queries, location.href),
   component: lazyRouteComponent(pages, 'AccountPage'),
+  pendingComponent: PageOutline,
 })
 
 const orders = createRoute({
@@ -38,6 +40,7 @@ const orders = createRoute({
     await queries.ensureQueryData(ordersQuery(deps.page ?? 1))
   },
   component: lazyRouteComponent(pages, 'OrdersPage'),
+  pendingComponent: PageOutline,
 })
 
 const addresses = createRoute({
@@ -48,6 +51,7 @@ const addresses = createRoute({
     await queries.ensureQueryData(addressesQuery)
   },
   component: lazyRouteComponent(formPages, 'AddressesPage'),
+  pendingComponent: PageOutline,
 })
 
 const deletion = createRoute({
@@ -55,6 +59,7 @@ const deletion = createRoute({
   path: '/account/delete',
   loader: ({ context: { queries }, location }) => signInFirst(queries, location.href),
   component: lazyRouteComponent(formPages, 'DeleteAccountPage'),
+  pendingComponent: PageOutline,
 })
 
 const signIn = createRoute({

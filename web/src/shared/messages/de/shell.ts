@@ -75,6 +75,7 @@ export default {
     products: 'Die Produkte werden geladen …',
     product: 'Das Produkt wird geladen …',
     cart: 'Ihr Warenkorb wird geladen …',
+    page: 'Die Seite wird geladen …',
   },
   notFound: {
     title: 'Nicht gefunden',

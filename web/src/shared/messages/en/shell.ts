@@ -29,6 +29,7 @@ export default {
     products: 'Loading products…',
     product: 'Loading the product…',
     cart: 'Loading your cart…',
+    page: 'Loading the page…',
   },
   notFound: {
     title: 'Not found',
