@@ -11,9 +11,10 @@ npm run dead-letters -- list                    open letters, the newest first
 npm run dead-letters -- show <id>               one letter with its message
 npm run dead-letters -- redrive <id> [<id> …]   lets the service try messages again
 npm run dead-letters -- redrive --all           all open ones
+npm run dead-letters -- set-aside <id> [<id> …] --note <why>   nothing has to be done about them
 
   --service <name>   only those of ${servicesWithDatabase.join(', ')}
-  --all              list: also those that were accepted since; redrive: every open one
+  --all              list: also those that are settled; redrive: every open one
   --data <folder>    the data folder of the store (.data)
 `
 
@@ -23,19 +24,24 @@ async function main(): Promise<void> {
     options: {
       service: { type: 'string' },
       all: { type: 'boolean', default: false },
+      note: { type: 'string' },
       data: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
   const [command = 'list', ...ids] = positionals
   if (options.help) return console.log(help)
-  if (!['list', 'show', 'redrive'].includes(command))
+  if (!['list', 'show', 'redrive', 'set-aside'].includes(command))
     throw new Error(`there is no command ${command}\n\n${help}`)
 
   const services = chosenServices(options.service)
   const store = new LettersOfStore(runningStore(options.data))
   if (command === 'list') return list(await lettersOf(store, services, options.all))
   if (command === 'show') return show(chosen(await lettersOf(store, services, true), ids))
+  if (command === 'set-aside') {
+    if (!options.note) throw new Error('say why nothing has to be done: --note "…"')
+    return setAside(store, chosen(await lettersOf(store, services, true), ids), options.note)
+  }
   const isEvery = options.all && ids.length === 0
   const letters = await lettersOf(store, services, !isEvery)
   await redrive(store, isEvery ? letters : chosen(letters, ids))
@@ -74,15 +80,17 @@ function chosen(letters: readonly DeadLetter[], ids: readonly string[]): DeadLet
 function list(letters: readonly DeadLetter[]): void {
   // Not said of a service that did not answer.
   if (letters.length === 0 && process.exitCode === undefined) console.log('no dead letters')
-  for (const { id, service, topic, subject, reason, keptAt, redrives, redrivenAt, redrivenBy } of letters) {
-    const fate = redrivenAt
-      ? `, accepted ${redrivenAt} (${redrivenBy})`
-      : redrives > 0
-        ? `, refused ${redrives + 1} times`
-        : ''
-    console.log(`${id}  ${keptAt}  ${service} ← ${topic}  about ${subject}${fate}`)
+  for (const letter of letters) {
+    const { id, service, topic, subject, reason, keptAt } = letter
+    console.log(`${id}  ${keptAt}  ${service} ← ${topic}  about ${subject}${fateOf(letter)}`)
     console.log(`    ${reason.replaceAll('\n', '\n    ')}`)
   }
+}
+
+function fateOf({ redrives, redrivenAt, redrivenBy, setAside }: DeadLetter): string {
+  if (redrivenAt) return `, accepted ${redrivenAt} (${redrivenBy})`
+  const tries = redrives > 0 ? `, refused ${redrives + 1} times` : ''
+  return setAside ? `${tries}, set aside ${setAside.at} (${setAside.by}): ${setAside.note}` : tries
 }
 
 function show(letters: readonly DeadLetter[]): void {
@@ -98,16 +106,26 @@ function asJson(text: string): unknown {
   }
 }
 
-async function redrive(store: LettersOfStore, letters: readonly DeadLetter[]): Promise<void> {
+const redrive = (store: LettersOfStore, letters: readonly DeadLetter[]): Promise<void> =>
+  settle(letters, async (letter) => {
+    const { id, redrivenAt, reason } = await store.redrive(letter)
+    if (redrivenAt) console.log(`${id} is accepted`)
+    else complain(new Error(`${id} is refused again: ${reason}`))
+  })
+
+const setAside = (store: LettersOfStore, letters: readonly DeadLetter[], note: string): Promise<void> =>
+  settle(letters, async (letter) => {
+    const { id, redrivenAt } = await store.setAside(letter, note)
+    console.log(redrivenAt ? `${id} was accepted already` : `${id} is set aside`)
+  })
+
+async function settle(
+  letters: readonly DeadLetter[],
+  how: (letter: DeadLetter) => Promise<void>,
+): Promise<void> {
   if (letters.length === 0 && process.exitCode === undefined) console.log('no dead letters')
   for (const letter of letters)
-    try {
-      const { redrivenAt, reason } = await store.redrive(letter)
-      if (redrivenAt) console.log(`${letter.id} is accepted`)
-      else complain(new Error(`${letter.id} is refused again: ${reason}`))
-    } catch (error) {
-      complain(new Error(`${letter.id} stays: ${(error as Error).message}`))
-    }
+    await how(letter).catch(({ message }: Error) => complain(new Error(`${letter.id} stays: ${message}`)))
 }
 
 function complain({ message }: Error): void {

@@ -107,6 +107,19 @@ it('services that do not answer are named, and hide no others', async () => {
   expect((await deadLetters('redrive', id)).code).toBe(0)
 })
 
+it('a letter that is set aside with the reason is listed with the settled ones alone', async () => {
+  const { id } = await refuse()
+  expect((await deadLetters('set-aside', id)).stderr).toContain('say why')
+  expect(await deadLetters('set-aside', id, '--note', 'sold out for good')).toMatchObject({
+    code: 0,
+    stdout: `${id} is set aside\n`,
+  })
+  expect((await deadLetters('list')).stdout).toBe('no dead letters\n')
+  expect((await deadLetters('list', '--all')).stdout).toContain('(dead-letters@command.invalid): sold out')
+  refusedId = undefined
+  expect((await deadLetters('redrive', id)).code).toBe(0)
+})
+
 it.each([
   [['redrive'], 'say which letter'],
   [['show', 'x'], 'there is no letter x'],

@@ -1,7 +1,7 @@
 import { ActorTokens } from '@aos/chassis/actor-tokens'
 import { ACTOR_TOKEN_HEADER, type Actor } from '@aos/contracts/actor'
 import { addresses, type OperationName, pathTo } from '@aos/contracts/addresses'
-import { listName, redriveName } from '@aos/contracts/dead-letter-addresses'
+import { listName, redriveName, setAsideName } from '@aos/contracts/dead-letter-addresses'
 import { DeadLetter, DeadLetterPage } from '@aos/contracts/dead-letters'
 import type { ServiceWithDatabase } from '@aos/contracts/services'
 import { dataPaths } from '../data-folder.ts'
@@ -14,6 +14,12 @@ const operator: Actor = {
   subject: 'account:00000000-0000-0000-0000-000000000000',
   roles: ['staff'],
   email: 'dead-letters@command.invalid',
+}
+
+interface Asking {
+  params?: Record<string, string>
+  query?: string
+  body?: object
 }
 
 /** The operations that the back office uses, asked of each service itself: nobody has to sign in for that. */
@@ -43,19 +49,30 @@ export class LettersOfStore {
     return DeadLetter.parse(await this.#ask(service, redriveName(service), { params: { id } }))
   }
 
+  async setAside({ service, id }: DeadLetter, note: string): Promise<DeadLetter> {
+    return DeadLetter.parse(
+      await this.#ask(service, setAsideName(service), { params: { id }, body: { note } }),
+    )
+  }
+
   async #ask(
     service: ServiceWithDatabase,
     name: OperationName,
-    { params = {}, query = '' }: { params?: Record<string, string>; query?: string },
+    { params = {}, query = '', body: sent }: Asking,
   ): Promise<unknown> {
     const address = local(this.#ports.services[service].app) + pathTo(name, params) + query
     const tokens = new ActorTokens({ ...this.#secrets, STORE_NAME })
     const headers = {
       'dapr-api-token': this.#secrets.APP_API_TOKEN,
       [ACTOR_TOKEN_HEADER]: await tokens.sign(operator),
+      ...(sent && { 'content-type': 'application/json' }),
     }
     const method = addresses[name].method.toUpperCase()
-    const answer = await fetch(address, { method, headers }).catch(() => undefined)
+    const answer = await fetch(address, {
+      method,
+      headers,
+      ...(sent && { body: JSON.stringify(sent) }),
+    }).catch(() => undefined)
     if (!answer) throw new Error(`${service} does not answer`)
     const body = (await answer.json()) as { detail?: string }
     if (!answer.ok) throw new Error(`${service}: ${body.detail ?? `HTTP ${answer.status}`}`)

@@ -1,12 +1,12 @@
-import { listName, redriveName } from '@aos/contracts/dead-letter-addresses'
+import { listName, redriveName, setAsideName } from '@aos/contracts/dead-letter-addresses'
 import type { DeadLetter } from '@aos/contracts/dead-letters'
 import type { ServiceWithDatabase } from '@aos/contracts/services'
 import type Router from '@koa/router'
 import type { Database } from './database.ts'
 import { countLetters, type LetterRow, selectLetters } from './dead-letters-table.ts'
 import type { Inbox } from './inbox.ts'
-import { redriveLetter } from './redrive-letter.ts'
 import { serve } from './serve.ts'
+import { redriveLetter, setLetterAside } from './settle-letter.ts'
 import { withoutTokens } from './without-tokens.ts'
 
 interface Parts {
@@ -15,9 +15,18 @@ interface Parts {
   inbox: Inbox
 }
 
-/** For staff: what this service could not accept, and another try. */
+/** For staff: what this service could not accept, another try, or the word that nothing has to be done. */
 export function addDeadLetterRoutes(service: ServiceWithDatabase, { router, database, inbox }: Parts): void {
-  const shown = ({ isWhole, keptAt, redrivenAt, redrivenBy, ...letter }: LetterRow): DeadLetter => ({
+  const shown = ({
+    isWhole,
+    keptAt,
+    redrivenAt,
+    redrivenBy,
+    setAsideAt,
+    setAsideBy,
+    setAsideNote,
+    ...letter
+  }: LetterRow): DeadLetter => ({
     ...letter,
     event: withoutTokens(letter.event),
     service,
@@ -25,6 +34,9 @@ export function addDeadLetterRoutes(service: ServiceWithDatabase, { router, data
     keptAt: keptAt.toISOString(),
     ...(redrivenAt && { redrivenAt: redrivenAt.toISOString() }),
     ...(redrivenBy !== null && { redrivenBy }),
+    ...(setAsideAt && {
+      setAside: { at: setAsideAt.toISOString(), by: setAsideBy ?? '', note: setAsideNote ?? '' },
+    }),
   })
 
   serve(router, listName(service), ({ query: { page, pageSize } }) =>
@@ -39,5 +51,9 @@ export function addDeadLetterRoutes(service: ServiceWithDatabase, { router, data
 
   serve(router, redriveName(service), async ({ params: { id }, actor }) =>
     shown(await redriveLetter({ database, inbox }, id, actor)),
+  )
+
+  serve(router, setAsideName(service), async ({ params: { id }, body: { note }, actor }) =>
+    shown(await setLetterAside(database, id, { note, actor })),
   )
 }

@@ -34,18 +34,25 @@ export interface LetterRow extends NewLetter {
   redrives: number
   redrivenAt: Date | null
   redrivenBy: string | null
+  setAsideAt: Date | null
+  setAsideBy: string | null
+  setAsideNote: string | null
 }
 
 /** A page of letters may have a hundred of them. */
 const MOST_SHOWN = 20_000
 
 const COLUMNS = `id, topic, subject, reason, left(event, ${MOST_SHOWN}) AS event, is_whole AS "isWhole", length(event) AS characters, redrives,
-  kept_at AS "keptAt", redriven_at AS "redrivenAt", redriven_by AS "redrivenBy"`
+  kept_at AS "keptAt", redriven_at AS "redrivenAt", redriven_by AS "redrivenBy",
+  set_aside_at AS "setAsideAt", set_aside_by AS "setAsideBy", set_aside_note AS "setAsideNote"`
+
+/** Neither accepted after all nor set aside. */
+const OPEN = '(redriven_at IS NULL AND set_aside_at IS NULL)'
 
 const page = statement(
   'dead-letters-page',
   `SELECT ${COLUMNS} FROM dead_letters
-   ORDER BY redriven_at IS NOT NULL, id DESC LIMIT $1 OFFSET $2`,
+   ORDER BY ${OPEN} DESC, id DESC LIMIT $1 OFFSET $2`,
 )
 
 export const selectLetters = (
@@ -55,7 +62,7 @@ export const selectLetters = (
 
 const counts = statement(
   'dead-letters-count',
-  `SELECT count(*)::int AS total, (count(*) FILTER (WHERE redriven_at IS NULL))::int AS open
+  `SELECT count(*)::int AS total, (count(*) FILTER (WHERE ${OPEN}))::int AS open
    FROM dead_letters`,
 )
 
@@ -87,6 +94,16 @@ const markRedriven = statement(
 /** Whoever is second waits for the first. @returns false for all but the first one. */
 export const closeLetter = async (tx: Transaction, id: string, by: string): Promise<boolean> =>
   (await tx.run(markRedriven, [id, by])).length === 1
+
+const markSetAside = statement(
+  'dead-letters-set-aside',
+  `UPDATE dead_letters SET set_aside_at = now(), set_aside_by = $2, set_aside_note = $3
+   WHERE id = $1 AND ${OPEN}`,
+)
+
+/** Of an open one; others stay as they are. */
+export const setAside = (tx: Transaction, id: string, { by, note }: { by: string; note: string }): void =>
+  tx.send(markSetAside, [id, by, note])
 
 const noteRefusal = statement(
   'dead-letters-refused',

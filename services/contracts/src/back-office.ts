@@ -20,11 +20,19 @@ export const StaffProductQuery = z.object({
   pageSize: PageSize,
 })
 
+export const PictureVersion = z
+  .string()
+  .regex(/^[\w-]{22}$/)
+  .describe('Follows from the content.')
+
 export const StaffProduct = Product.extend({
   tags: z.array(z.string()),
   onHand: z.int().describe('On the shelf, with what is held for orders.'),
   reserved: z.int().describe('Held for orders that are not picked yet.'),
   edition: z.int().describe('Counts the edits; send it with the next one.'),
+  pictures: z
+    .array(z.object({ version: PictureVersion, address: z.string() }))
+    .describe('In the order in which the shop shows them.'),
   retiredAt: z.iso.datetime().optional().describe('Since then it is not in the catalogue.'),
 })
 export type StaffProduct = z.infer<typeof StaffProduct>
@@ -62,6 +70,8 @@ export type ChangeProduct = z.infer<typeof ChangeProduct>
 export const pictureTypes = ['image/svg+xml', 'image/png', 'image/webp'] as const
 export type PictureType = (typeof pictureTypes)[number]
 
+export const MOST_PICTURES = 8
+
 /** Shoppers on a slow connection wait for it. */
 export const LARGEST_PICTURE = { bytes: 180_000, pixels: 4_000 }
 
@@ -73,6 +83,8 @@ export const UploadPicture = z.object({
     .max(Math.ceil(LARGEST_PICTURE.bytes / 3) * 4),
 })
 export type UploadPicture = z.infer<typeof UploadPicture>
+
+export const FirstPicture = z.object({ version: PictureVersion })
 
 const Note = text(200)
 
@@ -91,6 +103,8 @@ export const changeActions = [
   'created',
   'edited',
   'picture',
+  'first-picture',
+  'picture-removed',
   'delivery',
   'count',
   'retired',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from './order-parts.ts'
 import { pageNumber, queryNumber } from './query-number.ts'
 import { servicesWithDatabase } from './services.ts'
 
@@ -20,14 +21,21 @@ export const DeadLetter = z.object({
   redrivable: z.boolean().describe('False where only the beginning of a very long message was kept.'),
   keptAt: z.iso.datetime(),
   redrives: z.int().describe('How often it was tried again.'),
-  redrivenAt: z.iso.datetime().optional().describe('When it was accepted after all; open until then.'),
+  redrivenAt: z.iso.datetime().optional().describe('When it was accepted after all.'),
   redrivenBy: z.string().optional(),
+  setAside: z
+    .object({ at: z.iso.datetime(), by: z.string(), note: z.string() })
+    .optional()
+    .describe('Somebody decided that nothing has to be done. It may be tried again all the same.'),
 })
 export type DeadLetter = z.infer<typeof DeadLetter>
 
+export const SetAside = z.object({ note: text(500).describe('Why nothing has to be done.') })
+export type SetAside = z.infer<typeof SetAside>
+
 export const DeadLetterPage = z.object({
   letters: z.array(DeadLetter).describe('The open ones first, the newest first.'),
-  open: z.int(),
+  open: z.int().describe('Neither accepted after all nor set aside.'),
   total: z.int(),
   page: z.int(),
   pageSize: z.int(),

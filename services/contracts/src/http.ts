@@ -42,9 +42,14 @@ export const Product = z.object({
   description: z.string(),
   price: Money,
   available: z.int().describe('How many can be ordered now.'),
-  picture: z.string().describe('Address of the picture.'),
+  picture: z.string().optional().describe('Address of the first picture, if there is one.'),
 })
 export type Product = z.infer<typeof Product>
+
+export const ProductInFull = Product.extend({
+  pictures: z.array(z.string()).describe('Addresses of all its pictures, in the order to show them.'),
+})
+export type ProductInFull = z.infer<typeof ProductInFull>
 
 export const productOrders = ['relevance', 'name', 'cheapest', 'dearest', 'newest'] as const
 export type ProductOrder = (typeof productOrders)[number]

@@ -30,7 +30,7 @@ const problemOf = async (response: Response) => {
   return (await response.json()) as { status: number; code: string; detail: string; requestId: string }
 }
 
-const PARAMS: Record<string, string> = { sku: 'KET-001', id: randomUUID() }
+const PARAMS: Record<string, string> = { sku: 'KET-001', id: randomUUID(), version: 'v'.repeat(22) }
 const others = Object.entries<Operation>(operations).filter(([, { service }]) => service !== 'gateway')
 
 describe('a long answer', () => {

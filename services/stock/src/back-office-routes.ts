@@ -2,10 +2,10 @@ import { serve } from '@aos/chassis/serve'
 import type { Resources } from '@aos/chassis/service'
 import { getStaffProduct, listChanges, listStaffProducts } from './browse-back-office.ts'
 import { changeStock } from './change-stock.ts'
+import { addPicture, removePicture, setFirstPicture } from './edit-pictures.ts'
 import { changeProduct, createProduct } from './edit-product.ts'
 import type { PricedProducts } from './priced-products.ts'
 import { retireProduct } from './retire-product.ts'
-import { setPicture } from './set-picture.ts'
 import { selectAllCategories } from './staff-products-table.ts'
 
 type Parts = Pick<Resources, 'router'> & PricedProducts
@@ -35,8 +35,18 @@ export function addBackOfficeRoutes({ router, database, currency }: Parts): void
     return getStaffProduct(products, sku)
   })
 
-  serve(router, 'setPicture', async ({ params: { sku }, body, actor }) => {
-    await setPicture(database, { sku, picture: body, actor })
+  serve(router, 'addPicture', async ({ params: { sku }, body, actor }) => {
+    await addPicture(database, { sku, picture: body, actor })
+    return getStaffProduct(products, sku)
+  })
+
+  serve(router, 'removePicture', async ({ params: { sku, version }, actor }) => {
+    await removePicture(database, { sku, version, actor })
+    return getStaffProduct(products, sku)
+  })
+
+  serve(router, 'setFirstPicture', async ({ params: { sku }, body: { version }, actor }) => {
+    await setFirstPicture(database, { sku, version, actor })
     return getStaffProduct(products, sku)
   })
 

@@ -52,13 +52,17 @@ export const noSuchProduct = (sku: string) =>
 
 const asStaffProduct =
   (currency: string) =>
-  ({ price, picture, retiredAt, ...row }: StaffProductRow): StaffProduct => ({
-    ...row,
-    price: { amount: price, currency },
-    available: retiredAt ? 0 : row.onHand - row.reserved,
-    picture: pictureAddress(row.sku, picture),
-    ...(retiredAt && { retiredAt: retiredAt.toISOString() }),
-  })
+  ({ price, pictures: versions, retiredAt, ...row }: StaffProductRow): StaffProduct => {
+    const pictures = versions.map((version) => ({ version, address: pictureAddress(row.sku, version) }))
+    return {
+      ...row,
+      price: { amount: price, currency },
+      available: retiredAt ? 0 : row.onHand - row.reserved,
+      ...(pictures[0] && { picture: pictures[0].address }),
+      pictures,
+      ...(retiredAt && { retiredAt: retiredAt.toISOString() }),
+    }
+  }
 
 const asChange = ({ id, at, note, email, ...row }: ChangeRow): ProductChange => ({
   ...row,

@@ -1,7 +1,14 @@
 import { AppError } from '@aos/chassis/errors'
 import { pathTo } from '@aos/contracts/addresses'
 import { decimalsOf } from '@aos/contracts/amounts'
-import type { ListedCategory, Product, ProductPage, ProductQuery, Suggestions } from '@aos/contracts/http'
+import type {
+  ListedCategory,
+  Product,
+  ProductInFull,
+  ProductPage,
+  ProductQuery,
+  Suggestions,
+} from '@aos/contracts/http'
 import type { Knex } from 'knex'
 import type { z } from 'zod'
 import { pictureAddress } from './pictures.ts'
@@ -21,7 +28,7 @@ import { type Understood, understand, unknownWords, wordsIn } from './search-wor
 
 export async function listCategories(knex: Knex): Promise<ListedCategory[]> {
   const rows = await selectCategories(knex)
-  return rows.map(({ sku, picture, ...category }) => ({ ...category, picture: pictureAddress(sku, picture) }))
+  return rows.map(({ sku, picture, ...category }) => ({ ...category, ...shownPicture(sku, picture) }))
 }
 
 export async function listProducts(
@@ -77,12 +84,15 @@ export async function suggest(
   return {
     products: rows
       .map(asProduct(currency))
-      .map(({ sku, name, price, picture }) => ({ sku, name, price, picture })),
+      .map(({ sku, name, price, picture }) => ({ sku, name, price, ...(picture && { picture }) })),
     categories,
   }
 }
 
-export async function getProduct({ database, currency }: PricedProducts, sku: string): Promise<Product> {
+export async function getProduct(
+  { database, currency }: PricedProducts,
+  sku: string,
+): Promise<ProductInFull> {
   const row = await selectProduct(database.knex, sku)
   if (!row)
     throw new AppError(
@@ -90,7 +100,11 @@ export async function getProduct({ database, currency }: PricedProducts, sku: st
       'no-such-product',
       `there is no product ${sku}; the catalogue is at ${pathTo('listProducts')}`,
     )
-  return asProduct(currency)(row)
+  const { pictures, ...product } = row
+  return {
+    ...asProduct(currency)(product),
+    pictures: pictures.map((version) => pictureAddress(sku, version)),
+  }
 }
 
 const relatedProducts = 4
@@ -131,10 +145,13 @@ const nothing: FoundRows = { rows: [], total: 0, categories: [], lowest: null, h
 const minorUnits = (amount: number | undefined, currency: string): number | undefined =>
   amount === undefined ? undefined : Math.round(amount * 10 ** decimalsOf(currency))
 
+const shownPicture = (sku: string, version: string | null): { picture?: string } =>
+  version === null ? {} : { picture: pictureAddress(sku, version) }
+
 const asProduct =
   (currency: string) =>
   ({ price, picture, ...row }: ProductRow): Product => ({
     ...row,
     price: { amount: price, currency },
-    picture: pictureAddress(row.sku, picture),
+    ...shownPicture(row.sku, picture),
   })

@@ -1,8 +1,9 @@
-import { access, readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { Category } from '@aos/contracts/http'
 import { MinorUnits } from '@aos/contracts/money'
 import { Sku } from '@aos/contracts/order-parts'
 import { z } from 'zod'
+import { etagOf } from './answers.ts'
 
 /** The catalogue that the store opens with: files that people edit. */
 const folder = new URL('../catalogue/', import.meta.url)
@@ -22,10 +23,19 @@ type CatalogueProduct = z.infer<typeof CatalogueProduct>
 export interface Catalogue {
   categories: Category[]
   products: CatalogueProduct[]
+  pictures: OpeningPicture[]
+}
+
+/** SVG, as `KET-001.svg` is the kettle's first picture and `KET-001-2.svg` the second. */
+interface OpeningPicture {
+  sku: string
+  place: number
+  version: string
+  content: string
 }
 
 /** @throws Error that names every product with a fault. */
-export function parseCatalogue(categoriesFile: unknown, productsFile: unknown): Catalogue {
+export function parseCatalogue(categoriesFile: unknown, productsFile: unknown): Omit<Catalogue, 'pictures'> {
   const categories = z.array(Category).parse(categoriesFile)
   const slugs = new Set(categories.map(({ slug }) => slug))
   const skus = new Set<string>()
@@ -48,19 +58,38 @@ export function parseCatalogue(categoriesFile: unknown, productsFile: unknown): 
 export async function readCatalogue(): Promise<Catalogue> {
   const [categories, products] = await Promise.all([readJson('categories.json'), readJson('products.json')])
   const catalogue = parseCatalogue(categories, products)
-  const faults = await Promise.all(catalogue.products.map(({ sku }) => missingPicture(sku)))
-  complainAbout(faults.flatMap((fault) => fault ?? []))
-  return catalogue
+  const pictures = await readPictures()
+  complainAbout(faultsOfPictures(catalogue.products, pictures))
+  return { ...catalogue, pictures }
 }
 
 const readJson = async (file: string): Promise<unknown> =>
   JSON.parse(await readFile(new URL(file, folder), 'utf8'))
 
-const missingPicture = (sku: string): Promise<string | undefined> =>
-  access(new URL(`${sku}.svg`, picturesFolder)).then(
-    () => undefined,
-    () => `${sku}: pictures/${sku}.svg is missing`,
+const PICTURE_FILE = /^([A-Z]+-\d{3})(?:-(\d))?\.svg$/
+
+async function readPictures(): Promise<OpeningPicture[]> {
+  const files = await readdir(picturesFolder)
+  return Promise.all(
+    files.map(async (file) => {
+      const [, sku = file, place = 1] = PICTURE_FILE.exec(file) ?? []
+      const content = await readFile(new URL(file, picturesFolder), 'utf8')
+      return { sku, place: Number(place), version: etagOf(Buffer.from(content)), content }
+    }),
   )
+}
+
+function faultsOfPictures(
+  products: readonly CatalogueProduct[],
+  pictures: readonly OpeningPicture[],
+): string[] {
+  const skus = new Set(products.map(({ sku }) => sku))
+  const shown = new Set(pictures.map(({ sku }) => sku))
+  return [
+    ...[...skus].filter((sku) => !shown.has(sku)).map((sku) => `${sku}: pictures/${sku}.svg is missing`),
+    ...[...shown].filter((sku) => !skus.has(sku)).map((sku) => `pictures: there is no product ${sku}`),
+  ]
+}
 
 function nameOf(entry: unknown, index: number): string {
   const sku = entry !== null && typeof entry === 'object' && 'sku' in entry ? entry.sku : undefined

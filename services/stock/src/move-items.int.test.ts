@@ -74,6 +74,7 @@ const stock = (...onHand: [sku: string, onHand: number][]) =>
       price: 100,
       onHand,
     })),
+    pictures: [],
   })
 
 const said = async (type: MessageType): Promise<number> =>

@@ -8,7 +8,7 @@ export interface ProductRow {
   description: string
   price: number
   available: number
-  /** Of the one that was uploaded, if any was. */
+  /** Version of the first one. */
   picture: string | null
 }
 
@@ -24,7 +24,7 @@ export async function selectCategories(knex: Knex): Promise<CategoryRow[]> {
   const { rows } = await knex.raw<{ rows: CategoryRow[] }>(
     `SELECT slug, categories.name, categories.description, count(*)::integer AS products,
        (array_agg(sku ORDER BY price DESC, sku))[1] AS sku,
-       (array_agg(picture ORDER BY price DESC, sku))[1] AS picture
+       (array_agg(pictures[1] ORDER BY price DESC, sku))[1] AS picture
      FROM categories JOIN products ON category = slug AND retired_at IS NULL
      GROUP BY slug ORDER BY categories.name`,
   )
@@ -86,7 +86,7 @@ export async function selectProducts(knex: Knex, wanted: Wanted): Promise<FoundR
      ), facets AS (
        SELECT category AS slug, count(*) AS products FROM found WHERE of_price GROUP BY category
      ), shown AS (
-       SELECT sku, name, category, description, price, available, picture, place FROM page JOIN products USING (sku)
+       SELECT sku, name, category, description, price, available, pictures[1] AS picture, place FROM page JOIN products USING (sku)
      )
      SELECT
        (SELECT count(*)::integer FROM found WHERE of_category AND of_price) AS total,
@@ -107,11 +107,15 @@ export async function selectProducts(knex: Knex, wanted: Wanted): Promise<FoundR
   return rows[0]
 }
 
-const columns = 'sku, name, category, description, price, picture, on_hand - reserved AS available'
+const columns =
+  'sku, name, category, description, price, pictures[1] AS picture, on_hand - reserved AS available'
 
-export async function selectProduct(knex: Knex, sku: string): Promise<ProductRow | undefined> {
-  const { rows } = await knex.raw<{ rows: ProductRow[] }>(
-    `SELECT ${columns} FROM products WHERE sku = ? AND retired_at IS NULL`,
+export async function selectProduct(
+  knex: Knex,
+  sku: string,
+): Promise<(ProductRow & { pictures: string[] }) | undefined> {
+  const { rows } = await knex.raw<{ rows: (ProductRow & { pictures: string[] })[] }>(
+    `SELECT ${columns}, pictures FROM products WHERE sku = ? AND retired_at IS NULL`,
     [sku],
   )
   return rows[0]

@@ -5,12 +5,13 @@ import { seedConfig } from './config.ts'
 
 /**
  * Adds the categories and products that are not there yet; those that are there stay as they are.
+ * One that has no picture gets those of the catalogue.
  * A product's first stock is a restock, so that all that ever came in is found in one table.
  * May run at any time, from several processes at once.
  *
  * @returns how many products were added.
  */
-export async function seed(knex: Knex, { categories, products }: Catalogue): Promise<number> {
+export async function seed(knex: Knex, { categories, products, pictures }: Catalogue): Promise<number> {
   return knex.transaction(async (trx) => {
     await trx.raw(
       `INSERT INTO categories (slug, name, description)
@@ -31,6 +32,21 @@ export async function seed(knex: Knex, { categories, products }: Catalogue): Pro
        )
        SELECT sku FROM added`,
       [JSON.stringify(products)],
+    )
+    await trx.raw(
+      `WITH given AS MATERIALIZED (
+         SELECT sku, version, content, place
+         FROM jsonb_to_recordset(?) AS new (sku text, version text, content text, place integer)
+           JOIN products USING (sku) WHERE pictures = '{}'
+       ), stored AS (
+         INSERT INTO picture_files (sku, version, type, content)
+         SELECT sku, version, 'image/svg+xml', convert_to(content, 'UTF8') FROM given
+         ORDER BY sku, version ON CONFLICT DO NOTHING
+       )
+       UPDATE products SET pictures = versions
+       FROM (SELECT sku, array_agg(version ORDER BY place) AS versions FROM given GROUP BY sku) AS own
+       WHERE products.sku = own.sku AND pictures = '{}'`,
+      [JSON.stringify(pictures)],
     )
     return added.rows.length
   })

@@ -13,11 +13,12 @@ export interface StaffProductRow {
   onHand: number
   reserved: number
   edition: number
-  picture: string | null
+  /** Versions, in order. */
+  pictures: string[]
   retiredAt: Date | null
 }
 
-const COLUMNS = `sku, name, category, description, price, tags, on_hand AS "onHand", reserved, edition, picture,
+const COLUMNS = `sku, name, category, description, price, tags, on_hand AS "onHand", reserved, edition, pictures,
   retired_at AS "retiredAt"`
 
 const find = statement('staff-products-find', `SELECT ${COLUMNS} FROM products WHERE sku = $1`)

@@ -155,7 +155,7 @@ const aPicture = (attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8" fill="teal"${attributes}/></svg>`
 
 describe('a product', () => {
-  it('is created, given a picture, edited and retired; the shop and a cart with it are told', async () => {
+  it('is created, given pictures, edited and retired; the shop and a cart with it are told', async () => {
     const { page, context, faults } = await visitAs(staff)
     await page.goto('/admin/products')
     await page.getByRole('link', { name: 'New product' }).click()
@@ -181,6 +181,11 @@ describe('a product', () => {
     await page.getByText('it has the event handler onload').waitFor()
     await page.getByLabel('Another picture').setInputFiles(asFile(aPicture()))
     await page.getByText('The shop shows it.', { exact: true }).waitFor()
+    await page.getByLabel('Another picture').setInputFiles(asFile(aPicture(' opacity=".5"')))
+    await page.getByRole('button', { name: 'Show first: picture 2' }).click()
+    await page.getByText('Done. Lists and carts show the first one').waitFor()
+    await page.getByRole('cell', { name: 'First picture' }).waitFor()
+    expect(await seriousFindings(page)).toEqual([])
     await page.getByLabel('Price in EUR').fill('39.00')
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Saved. The shop shows it.').waitFor()
@@ -188,12 +193,24 @@ describe('a product', () => {
     expect(await seriousFindings(page)).toEqual([])
 
     const shopper = await visit(browser, shop)
+    await shopper.page.goto('/products/TEA-901')
+    await shopper.page.getByRole('button', { name: 'Show picture 2 of 2' }).waitFor()
+    const shownFirst = await (await fetch(`${shop}/api/v1/products/TEA-901/picture`)).text()
+    expect(shownFirst).toBe(aPicture(' opacity=".5"'))
+
+    await page.getByRole('button', { name: 'Remove picture 2' }).click()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    await page.getByRole('button', { name: 'Remove picture 2' }).click()
+    await page.getByRole('button', { name: 'Remove it' }).click()
+    await page.getByRole('cell', { name: 'Picture removed' }).waitFor()
+    await page.getByRole('button', { name: /Remove picture/ }).waitFor({ state: 'detached' })
     await fillCart(shopper.page, 'TEA-901')
     const picture = shopper.page.locator('main img').first()
-    expect(await picture.getAttribute('src')).toMatch(/picture\?v=/)
     expect(
       await picture.evaluate((it) => (it as unknown as { naturalWidth: number }).naturalWidth),
     ).toBeGreaterThan(0)
+    expect(await shopper.page.getByRole('button', { name: /Show picture/ }).count()).toBe(0)
 
     await page.getByLabel('Why it is retired').fill('the kiln broke')
     await page.getByRole('button', { name: 'Retire this product' }).click()

@@ -1,7 +1,8 @@
-import type { Product, ProductPage } from '@aos/contracts/http'
+import type { Product, ProductInFull, ProductPage } from '@aos/contracts/http'
 import pg from 'pg'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { seriousFindings } from './axe.ts'
 import { openBrowser, type Visit, visit } from './browser.ts'
 
 const { addresses, databaseUrls } = inject('store')
@@ -199,16 +200,78 @@ describe('a product’s page', () => {
     for (const image of images.slice(1)) expect(image).toEqual(['800', 'lazy'])
   })
 
+  it('has several pictures: by their thumbnails, by the keyboard, by a swipe', async () => {
+    const { page, faults } = shopper
+    await page.setViewportSize(phone)
+    const { name, pictures } = await api<ProductInFull>(`/products/${sku}`)
+    const many = pictures.length
+    expect(many).toBeGreaterThan(2)
+    await page.goto(`/products/${sku}`)
+    await heading(page, name).waitFor()
+    const thumbnail = (place: number) =>
+      page.getByRole('button', { name: `Show picture ${place} of ${many}` })
+    const strip = page.getByRole('list', { name: 'Pictures' })
+    const isShown = (place: number) =>
+      expect.poll(
+        async () => ({
+          current: await thumbnail(place).getAttribute('aria-current'),
+          distance: Math.abs(
+            ((
+              await strip
+                .getByRole('img')
+                .nth(place - 1)
+                .boundingBox()
+            )?.x ?? Number.NaN) - ((await strip.boundingBox())?.x ?? Number.NaN),
+          ),
+        }),
+        patiently,
+      )
+    const inPlace = { current: 'true', distance: expect.closeTo(0, 0) }
+    await isShown(1).toEqual(inPlace)
+
+    await thumbnail(3).click()
+    await isShown(3).toEqual(inPlace)
+    const third = strip.getByRole('img', { name: `${name}, picture 3 of ${many}` })
+    await expect
+      .poll(() => third.evaluate((it) => (it as unknown as { naturalWidth: number }).naturalWidth), patiently)
+      .toBeGreaterThan(0)
+
+    await strip.focus()
+    await page.keyboard.press('ArrowLeft')
+    await isShown(2).toEqual(inPlace)
+    await strip.hover()
+    await page.mouse.wheel(-200, 0)
+    await isShown(1).toEqual(inPlace)
+    expect(await seriousFindings(page)).toEqual([])
+    expect(faults).toEqual([])
+  })
+
+  it('shows at once the picture that its list showed', async () => {
+    const { page } = shopper
+    const { name, picture = '' } = await api<Product>(`/products/${sku}`)
+    await page.goto('/search?q=tent')
+    await page.locator(`img[src="${picture}"]`).waitFor()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).href))
+    await listed(page).first().getByRole('link').click()
+    const shown = page.getByRole('img', { name, exact: true })
+    expect(await shown.getAttribute('src')).toBe(picture)
+    expect(asked.filter((address) => address.endsWith(picture) || address.endsWith('/picture'))).toEqual([])
+  })
+
   it('is asked for once: what is preloaded is what the page uses', async () => {
     const { page } = shopper
     const asked: string[] = []
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    page.on('request', (request) => asked.push(new URL(request.url()).href))
     await page.goto(`/products/${sku}`)
     await heading(page, 'Argument-Proof Tent').waitFor()
     await page.waitForLoadState('networkidle')
-    for (const path of [`/api/v1/products/${sku}`, `/api/v1/products/${sku}/picture`])
+    const { picture, pictures } = await api<ProductInFull>(`/products/${sku}`)
+    expect(asked.filter((one) => one.endsWith(String(picture)))).toEqual([])
+    const others = pictures.slice(1)
+    for (const path of [`/api/v1/products/${sku}`, `/api/v1/products/${sku}/picture`, ...others])
       expect(
-        asked.filter((one) => one === path),
+        asked.filter((one) => one === addresses.shop + path),
         path,
       ).toHaveLength(1)
   })

@@ -96,7 +96,7 @@ const readOutbox = (service: ServiceName, url: string): Promise<Facts['outboxes'
 const readLetters = (service: ServiceName, url: string): Promise<Facts['deadLetters']> =>
   inSnapshot(url, async (client) => {
     const { rows } = await client.query<{ id: string; reason: string }>(
-      'SELECT id, reason FROM dead_letters WHERE redriven_at IS NULL ORDER BY id',
+      'SELECT id, reason FROM dead_letters WHERE redriven_at IS NULL AND set_aside_at IS NULL ORDER BY id',
     )
     return rows.map((row) => ({ service, ...row }))
   })

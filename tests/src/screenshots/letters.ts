@@ -6,7 +6,7 @@ export const letterPage = (letters: DeadLetter[], total = letters.length): DeadL
   open: total,
   total,
   page: 1,
-  pageSize: 100,
+  pageSize: 50,
 })
 
 /** As after a release of payments that did not understand what it was told. */

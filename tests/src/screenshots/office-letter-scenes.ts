@@ -19,6 +19,15 @@ const cut = () =>
     redrivable: false,
   })
 
+const aside = () =>
+  aLetter({
+    setAside: {
+      at: '2026-03-02T10:00:00.000Z',
+      by: 'grace@staff.example.com',
+      note: 'the customer was called, and ordered anew',
+    },
+  })
+
 const openLetters = async (stage: Stage): Promise<void> => opened(await asStaff(stage), '/admin/dead-letters')
 
 /** What one service refused; the others refused nothing. */
@@ -31,7 +40,7 @@ export const officeLetterScenes: Scene[] = [
   {
     name: 'office-dead-letters',
     show: async (stage) => {
-      await onlyPaymentsHas(stage, [aLetter(), cut(), accepted()])
+      await onlyPaymentsHas(stage, [aLetter(), cut(), aside(), accepted()])
       await failsWith503(stage.page, /dead-letters\/shipments/)
       await openLetters(stage)
       await stage.page.getByText('The message', { exact: true }).first().click()
@@ -43,11 +52,12 @@ export const officeLetterScenes: Scene[] = [
     show: async (stage) => {
       await onlyPaymentsHas(
         stage,
-        Array.from({ length: 100 }, () => aLetter()),
+        Array.from({ length: 50 }, () => aLetter()),
         140,
       )
       await openLetters(stage)
-      await stage.page.getByText('100 of the 140 letters of payments').waitFor()
+      await stage.page.getByRole('link', { name: 'All of payments' }).click()
+      await stage.page.getByText('Page 1 of 3').waitFor()
     },
   },
   {
@@ -67,6 +77,16 @@ export const officeLetterScenes: Scene[] = [
       await openLetters(stage)
       await stage.page.getByRole('button', { name: 'Try again' }).click()
       await stage.page.getByText('Refused again by payments.').waitFor()
+    },
+  },
+  {
+    name: 'office-dead-letters-set-aside',
+    show: async (stage) => {
+      await onlyPaymentsHas(stage, [aLetter()])
+      await openLetters(stage)
+      await stage.page.getByText('Set it aside').click()
+      await stage.page.getByRole('button', { name: 'Set aside' }).click()
+      await stage.page.getByText('Please say why').waitFor()
     },
   },
   {

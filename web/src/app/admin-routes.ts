@@ -1,4 +1,5 @@
 import type { OrderStatus } from '@aos/contracts/journey'
+import { type ServiceWithDatabase, servicesWithDatabase } from '@aos/contracts/services'
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { pageIn } from './page-in.ts'
 import { root } from './root-route.ts'
@@ -39,6 +40,16 @@ function ordersSearch(search: Record<string, unknown>): OrdersSearch {
     ...(typeof status === 'string' && { status: status as OrderStatus }),
     ...pageIn(search),
   }
+}
+
+interface LettersSearch {
+  service?: ServiceWithDatabase
+  page?: number
+}
+
+function lettersSearch(search: Record<string, unknown>): LettersSearch {
+  const service = servicesWithDatabase.find((one) => one === search.service)
+  return { ...(service && { service }), ...pageIn(search) }
 }
 
 const office = createRoute({
@@ -99,6 +110,7 @@ const changes = createRoute({
 const deadLetters = createRoute({
   getParentRoute: () => office,
   path: '/dead-letters',
+  validateSearch: lettersSearch,
   component: lazyRouteComponent(pages, 'DeadLettersPage'),
 })
 

@@ -1,11 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { ChangeHistory } from '../../features/back-office/change-history.tsx'
+import { DeadLetterList } from '../../features/back-office/dead-letter-list.tsx'
 import { OrderDetails } from '../../features/back-office/order-details.tsx'
 import { OrderList } from '../../features/back-office/order-list.tsx'
 import { ProductDetails } from '../../features/back-office/product-details.tsx'
 import { ProductList } from '../../features/back-office/product-list.tsx'
 
-export { DeadLetterList as DeadLettersPage } from '../../features/back-office/dead-letter-list.tsx'
 export { NewProduct as NewProductPage } from '../../features/back-office/new-product.tsx'
 export { OfficeLayout } from '../office-layout.tsx'
 
@@ -14,6 +14,7 @@ const product = getRouteApi('/admin/products/$sku')
 const orders = getRouteApi('/admin/orders')
 const order = getRouteApi('/admin/orders/$id')
 const changes = getRouteApi('/admin/changes')
+const deadLetters = getRouteApi('/admin/dead-letters')
 
 export function ProductsPage() {
   const search = products.useSearch()
@@ -38,4 +39,9 @@ export function OrderPage() {
 export function ChangesPage() {
   const { page = 1 } = changes.useSearch()
   return <ChangeHistory page={page} />
+}
+
+export function DeadLettersPage() {
+  const search = deadLetters.useSearch()
+  return <DeadLetterList search={search} />
 }

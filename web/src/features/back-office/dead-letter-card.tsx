@@ -6,6 +6,7 @@ import { Button } from '../../shared/ui/button.tsx'
 import { deadLettersOf } from './api/list-dead-letters.ts'
 import { redriveDeadLetter } from './api/redrive-dead-letter.ts'
 import { messageName, messageText, orderOf, outcomeText, triesText } from './dead-letter-words.ts'
+import { SetAsideForm } from './set-aside-form.tsx'
 import { momentText } from './words.ts'
 
 interface DeadLetterCardProps {
@@ -40,14 +41,24 @@ export function DeadLetterCard({ letter, onOutcome }: DeadLetterCardProps) {
           {letter.redrivenBy}.
         </p>
       ) : (
-        <div className="flex flex-wrap items-center gap-4">
-          <Redrive letter={letter} onOutcome={onOutcome} />
-          <span className="text-sm text-muted">{triesText(redrives)}</span>
-        </div>
+        <>
+          {letter.setAside && <AsideNote setAside={letter.setAside} />}
+          <div className="flex flex-wrap items-center gap-4">
+            <Redrive letter={letter} onOutcome={onOutcome} />
+            <span className="text-sm text-muted">{triesText(redrives)}</span>
+          </div>
+          {!letter.setAside && <SetAsideForm letter={letter} onOutcome={onOutcome} />}
+        </>
       )}
     </article>
   )
 }
+
+const AsideNote = ({ setAside: { at, by, note } }: { setAside: NonNullable<DeadLetter['setAside']> }) => (
+  <p className="[overflow-wrap:anywhere]">
+    Set aside <time dateTime={at}>{momentText(at)}</time> by {by}: {asSentence(note)}
+  </p>
+)
 
 function Subject({ letter }: { letter: DeadLetter }) {
   const order = orderOf(letter)
@@ -80,7 +91,11 @@ function Redrive({ letter, onOutcome }: DeadLetterCardProps) {
   if (!letter.redrivable)
     return <p className="text-sm">It was too long to be kept whole: it cannot be sent again from here.</p>
   return (
-    <Button onClick={() => !redrive.isPending && redrive.mutate()} aria-describedby={letter.id}>
+    <Button
+      look={letter.setAside ? 'quiet' : 'primary'}
+      onClick={() => !redrive.isPending && redrive.mutate()}
+      aria-describedby={letter.id}
+    >
       {redrive.isPending ? 'Trying …' : 'Try again'}
     </Button>
   )

@@ -4,7 +4,6 @@ import {
   inOrder,
   messageName,
   messageText,
-  missingText,
   openText,
   orderOf,
   ordersIn,
@@ -75,7 +74,11 @@ it('letters that are open come first, the newest first', () => {
   const accepted = aLetter({ keptAt: '2026-01-09T00:00:00Z', redrivenAt: '2026-01-09T01:00:00Z' })
   const older = aLetter({ keptAt: '2026-01-01T00:00:00Z', service: 'orders' })
   const newer = aLetter()
-  expect(inOrder([accepted, older, newer])).toEqual([newer, older, accepted])
+  const aside = aLetter({
+    keptAt: '2026-01-08T00:00:00Z',
+    setAside: { at: '2026-01-08T01:00:00Z', by: 'ada@staff.example.com', note: 'known' },
+  })
+  expect(inOrder([accepted, older, aside, newer])).toEqual([newer, older, accepted, aside])
 })
 
 it('orders that letters are about are told from accounts and from what is settled', () => {
@@ -87,13 +90,6 @@ it('orders that letters are about are told from accounts and from what is settle
     aLetter({ subject: settled, redrivenAt: '2026-01-03T00:00:00Z' }),
   ]
   expect([...ordersIn(letters)]).toEqual([order])
-})
-
-it('letters that are not shown are told of', () => {
-  expect(missingText(100, 140, 'stock')).toBe(
-    '100 of the 140 letters of stock are shown here, the open ones first.',
-  )
-  expect(missingText(3, 3, 'stock')).toBe('')
 })
 
 it('one letter is one', () => {

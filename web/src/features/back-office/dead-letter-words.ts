@@ -36,13 +36,12 @@ export function messageText(letter: Pick<DeadLetter, 'event' | 'characters'>): s
 export const triesText = (redrives: number): string =>
   ['Not tried again yet.', 'Tried again once.'][redrives] ?? `Tried again ${redrives} times.`
 
+export const isOpen = ({ redrivenAt, setAside }: Pick<DeadLetter, 'redrivenAt' | 'setAside'>): boolean =>
+  !redrivenAt && !setAside
+
 /** The orders about which there are open letters. */
 export const ordersIn = (letters: readonly DeadLetter[]): ReadonlySet<string> =>
-  new Set(letters.flatMap((letter) => (letter.redrivenAt ? [] : (orderOf(letter) ?? []))))
-
-/** Nothing, where all of a service's letters are there. */
-export const missingText = (shown: number, total: number, service: string): string =>
-  shown < total ? `${shown} of the ${total} letters of ${service} are shown here, the open ones first.` : ''
+  new Set(letters.flatMap((letter) => (isOpen(letter) ? (orderOf(letter) ?? []) : [])))
 
 export const openText = (open: number): string =>
   open === 1 ? '1 message was refused and waits' : `${open} messages were refused and wait`
@@ -52,8 +51,4 @@ export const outcomeText = ({ service, reason, redrivenAt }: DeadLetter): string
 
 /** Open ones first, the newest first: of several services. */
 export const inOrder = (letters: readonly DeadLetter[]): DeadLetter[] =>
-  letters.toSorted(
-    (a, b) =>
-      Number(a.redrivenAt !== undefined) - Number(b.redrivenAt !== undefined) ||
-      b.keptAt.localeCompare(a.keptAt),
-  )
+  letters.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || b.keptAt.localeCompare(a.keptAt))

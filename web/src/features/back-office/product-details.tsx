@@ -6,7 +6,7 @@ import { Price } from '../../shared/ui/price.tsx'
 import { staffProductQuery } from './api/get-staff-product.ts'
 import { EditCard } from './edit-card.tsx'
 import { ListSkeleton } from './list-skeleton.tsx'
-import { PictureForm } from './picture-form.tsx'
+import { PicturesCard } from './pictures-card.tsx'
 import { ProductChanges } from './product-changes.tsx'
 import { Retirement } from './retirement.tsx'
 import { StockCard } from './stock-card.tsx'
@@ -42,7 +42,7 @@ export function ProductDetails({ sku }: { sku: string }) {
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-[3fr_2fr]">
         <EditCard product={product} />
         <div className="grid grid-cols-1 content-start gap-8">
-          <PictureForm product={product} />
+          <PicturesCard product={product} />
           <Retirement product={product} />
         </div>
       </div>

@@ -19,7 +19,7 @@ interface OpenLetters {
 export function useOpenLetters(): OpenLetters {
   const results = useQueries({
     queries: servicesWithDatabase.map((service) => ({
-      ...deadLettersQuery(service, LOOKED_AT),
+      ...deadLettersQuery(service, { pageSize: LOOKED_AT }),
       refetchInterval: MINUTE,
     })),
   })

@@ -6,6 +6,8 @@ export const actionNames: Record<ChangeAction, string> = {
   created: 'Created',
   edited: 'Edited',
   picture: 'New picture',
+  'first-picture': 'First picture',
+  'picture-removed': 'Picture removed',
   delivery: 'Delivery',
   count: 'Counted',
   retired: 'Retired',

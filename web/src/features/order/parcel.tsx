@@ -21,7 +21,10 @@ export function Parcel({ order }: { order: Order }) {
         <div>
           <dt className="text-sm text-muted">{words.parcel.reports}</dt>
           {states.map(({ text, at }) => (
-            <dd key={text} className="text-muted first-of-type:font-semibold first-of-type:text-ink">
+            <dd
+              key={text}
+              className="text-muted not-first-of-type:mt-2 first-of-type:font-semibold first-of-type:text-ink"
+            >
               {text}
               <time dateTime={at} className="block text-sm font-normal text-muted">
                 {dayText(at)}

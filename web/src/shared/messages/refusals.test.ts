@@ -12,7 +12,8 @@ const sources = import.meta.glob<string>(
 
 /** Said to staff, to other companies and between services, or about a picture, which fails without words. */
 const notToShoppers = [
-  ...['staff-only', 'stock-cannot-change', 'picture-refused'],
+  ...['staff-only', 'stock-cannot-change'],
+  ...['picture-refused', 'too-many-pictures', 'last-picture'],
   ...['forged-event', 'forged-webhook', 'unknown-webhook'],
   ...['not-subscribed', 'letter-cut-off', 'no-such-letter'],
   ...['not-through-sidecar', 'reservation-exists', 'no-such-picture'],

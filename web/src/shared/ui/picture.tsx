@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { Icon } from './icon.tsx'
 
 interface PictureProps {
-  src: string
+  /** Undefined where there is none. */
+  src: string | undefined
   /** Empty where the name stands beside it. */
   alt?: string
   className?: string
@@ -12,8 +13,8 @@ interface PictureProps {
 
 /** A product's picture: always square, and so is what stands for one that does not come. */
 export function Picture({ src, alt = '', className = '', eager = false }: PictureProps) {
-  const [missing, setMissing] = useState('')
-  if (missing === src) return <NoPicture alt={alt} className={className} />
+  const [missing, setMissing] = useState<string>()
+  if (!src || src === missing) return <NoPicture alt={alt} className={className} />
   return (
     <img
       src={src}

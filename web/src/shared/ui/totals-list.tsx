@@ -21,10 +21,12 @@ interface TotalsListProps {
 export function TotalsList({ itemsLabel, bill, total, unknown = <Waiting /> }: TotalsListProps) {
   const { totals, tax, delivery } = bill
   const words = shell.totals
+  const isItemized = totals !== undefined || tax !== undefined
+  const below = isItemized ? 'mt-2 border-t border-line pt-4' : ''
   const taxed = tax && tax.rate > 0 ? tax : undefined
   return (
     <dl className="grid grid-cols-[1fr_auto] gap-y-2.5">
-      {(totals || tax) && (
+      {isItemized && (
         <>
           <Sum label={itemsLabel}>{totals ? <Price of={totals.items} /> : unknown}</Sum>
           <Sum label={delivery ? words.deliveryBy(delivery.name) : words.delivery}>
@@ -35,8 +37,8 @@ export function TotalsList({ itemsLabel, bill, total, unknown = <Waiting /> }: T
           )}
         </>
       )}
-      <dt className="mt-2 border-t border-line pt-4 text-lg font-semibold">{words.total}</dt>
-      <dd className="mt-2 border-t border-line pt-4 text-right text-lg font-semibold">
+      <dt className={`${below} text-lg font-semibold`}>{words.total}</dt>
+      <dd className={`${below} text-right text-lg font-semibold`}>
         {total ? <Price of={total} /> : unknown}
       </dd>
       {taxed?.included && (

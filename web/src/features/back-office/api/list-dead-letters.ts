@@ -8,9 +8,9 @@ const letters = ['staff', 'dead-letters']
 export const deadLettersOf = (service: ServiceWithDatabase) => [...letters, service]
 
 /** Each service has its own, and may fail on its own. */
-export const deadLettersQuery = (service: ServiceWithDatabase, pageSize = 100) =>
+export const deadLettersQuery = (service: ServiceWithDatabase, query: { page?: number; pageSize?: number }) =>
   queryOptions({
-    queryKey: [...deadLettersOf(service), pageSize],
-    queryFn: ({ signal }) => officeRequest(listName(service), { query: { pageSize }, signal }),
+    queryKey: [...deadLettersOf(service), query],
+    queryFn: ({ signal }) => officeRequest(listName(service), { query, signal }),
     staleTime: 0,
   })

@@ -19,6 +19,9 @@ export default {
     allSmall: 'Alle ansehen',
   },
   product: {
+    pictures: 'Bilder',
+    picture: (name, place, of) => `${name}, Bild ${place} von ${of}`,
+    showPicture: (place, of) => `Bild ${place} von ${of} zeigen`,
     article: 'Artikelnummer',
     delivery: 'Versand',
     tracked: 'Mit Sendungsnummer',

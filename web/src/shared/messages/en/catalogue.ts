@@ -18,6 +18,9 @@ export default {
     allSmall: 'All of them',
   },
   product: {
+    pictures: 'Pictures',
+    picture: (name: string, place: number, of: number) => `${name}, picture ${place} of ${of}`,
+    showPicture: (place: number, of: number) => `Show picture ${place} of ${of}`,
     article: 'Article',
     delivery: 'Delivery',
     tracked: 'With a tracking number',

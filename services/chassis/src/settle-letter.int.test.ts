@@ -8,7 +8,7 @@ import { AppError } from './errors.ts'
 import { type Handler, Inbox, ignored, type Subscriptions } from './inbox.ts'
 import { createLogger } from './logger.ts'
 import { Outbox } from './outbox.ts'
-import { redriveLetter } from './redrive-letter.ts'
+import { redriveLetter, setLetterAside } from './settle-letter.ts'
 
 const staff: Actor = {
   subject: 'account:00000000-0000-4000-8000-000000000001',
@@ -190,11 +190,55 @@ describe('redriving a letter', () => {
   })
 })
 
+describe('a letter that is set aside', () => {
+  const set = (id: string, by = staff) =>
+    setLetterAside(database, id, { note: `nothing to do, says ${by.email}`, actor: by })
+
+  it('is open no longer, and says who decided so, and why', async () => {
+    const { id } = await refuse()
+    expect(await set(id)).toMatchObject({
+      setAsideAt: expect.any(Date),
+      setAsideBy: 'ada@staff.example.com',
+      setAsideNote: 'nothing to do, says ada@staff.example.com',
+      redrivenAt: null,
+    })
+    expect(await database.transaction(countLetters)).toEqual({ total: 1, open: 0 })
+  })
+
+  it('by two stays as the first one left it', async () => {
+    const { id } = await refuse()
+    const first = await set(id)
+    expect(await set(id, { ...staff, email: 'grace@staff.example.com' })).toEqual(first)
+  })
+
+  it('may be tried again: accepted it is settled, refused again it stays aside', async () => {
+    const { id } = await refuse()
+    await set(id)
+    fault = broken
+    expect(await redrive(id)).toMatchObject({ redrives: 1, setAsideAt: expect.any(Date), redrivenAt: null })
+    fault = undefined
+    expect(await redrive(id)).toMatchObject({ redrives: 2, redrivenAt: expect.any(Date) })
+    expect(await effects()).toHaveLength(1)
+  })
+
+  it('after it was accepted is none', async () => {
+    const { id } = await refuse()
+    const accepted = await redrive(id)
+    expect(await set(id)).toEqual(accepted)
+  })
+
+  it('that does not exist: there is no such letter', async () => {
+    await expect(set('00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({ kind: 'not-found' })
+  })
+})
+
 it('open letters come first, the newest first', async () => {
   const first = await refuse()
   await redrive(first.id)
   const second = await refuse()
   const third = await refuse()
-  expect((await letters()).map(({ id }) => id)).toEqual([third.id, second.id, first.id])
-  expect(await database.transaction(countLetters)).toEqual({ total: 3, open: 2 })
+  const fourth = await refuse()
+  await setLetterAside(database, fourth.id, { note: 'known', actor: staff })
+  expect((await letters()).map(({ id }) => id)).toEqual([third.id, second.id, fourth.id, first.id])
+  expect(await database.transaction(countLetters)).toEqual({ total: 4, open: 2 })
 })

@@ -1,7 +1,14 @@
 import type { Actor } from '@aos/contracts/actor'
 import { storableReason } from './bury.ts'
 import type { Database } from './database.ts'
-import { closeLetter, findLetter, type LetterRow, selectEvent, updateReason } from './dead-letters-table.ts'
+import {
+  closeLetter,
+  findLetter,
+  type LetterRow,
+  selectEvent,
+  setAside,
+  updateReason,
+} from './dead-letters-table.ts'
 import { AppError } from './errors.ts'
 import type { Inbox } from './inbox.ts'
 
@@ -25,12 +32,23 @@ export async function redriveLetter(
   if (!letter.isWhole)
     throw new AppError('unprocessable', 'letter-cut-off', 'it was too long to be kept whole: send it anew')
   const event: unknown = JSON.parse(await database.transaction((tx) => selectEvent(tx, id)))
-  const by = actor.email ?? actor.subject
-  const refusal = await inbox.receiveAgain(event, (tx) => closeLetter(tx, id, by))
+  const refusal = await inbox.receiveAgain(event, (tx) => closeLetter(tx, id, nameOf(actor)))
   if (refusal !== undefined)
     await database.transaction(async (tx) => updateReason(tx, id, storableReason(refusal)))
   return readLetter(database, id)
 }
+
+/** Closes a letter without another try. @returns it as whoever was first left it */
+export async function setLetterAside(
+  database: Database,
+  id: string,
+  { note, actor }: { note: string; actor: Actor },
+): Promise<LetterRow> {
+  await database.transaction(async (tx) => setAside(tx, id, { by: nameOf(actor), note }))
+  return readLetter(database, id)
+}
+
+const nameOf = ({ email, subject }: Actor): string => email ?? subject
 
 /** In transactions, which tell when the database is away. */
 async function readLetter(database: Database, id: string): Promise<LetterRow> {

@@ -1,0 +1,72 @@
+import { MOST_PICTURES, type StaffProduct } from '@aos/contracts/back-office'
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { Notice } from '../../shared/ui/notice.tsx'
+import { removePicture } from './api/remove-picture.ts'
+import { setFirstPicture } from './api/set-first-picture.ts'
+import { ConfirmRemoval } from './confirm-removal.tsx'
+import { ListedPicture } from './listed-picture.tsx'
+import { PictureUpload } from './picture-upload.tsx'
+import { useShowProduct } from './use-show-product.ts'
+
+type ShownPicture = StaffProduct['pictures'][number]
+
+export function PicturesCard({ product: { sku, pictures } }: { product: StaffProduct }) {
+  const show = useShowProduct()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [asked, setAsked] = useState<ShownPicture>()
+  const change = useMutation({
+    mutationFn: (send: () => Promise<StaffProduct>) => send(),
+    onSuccess: async (product) => {
+      await show(product)
+      // What was pressed may be gone.
+      heading.current?.focus()
+    },
+  })
+  const send = (request: () => Promise<StaffProduct>) => !change.isPending && change.mutate(request)
+  const askToRemove = (picture: ShownPicture) => {
+    setAsked(picture)
+    dialog.current?.showModal()
+  }
+  return (
+    <section aria-labelledby="pictures" className="card grid grid-cols-1 content-start gap-4 p-5 sm:p-7">
+      <h2 ref={heading} id="pictures" tabIndex={-1} className="text-2xl font-semibold">
+        Pictures
+      </h2>
+      <p role="status" className="text-muted">
+        {change.isSuccess && 'Done. '}Lists and carts show the first one, the product’s page shows all of
+        them, in this order.
+      </p>
+      <ol className="grid grid-cols-2 gap-x-4 gap-y-3">
+        {pictures.map((picture, index) => (
+          <ListedPicture
+            key={picture.version}
+            address={picture.address}
+            place={index + 1}
+            isOnly={pictures.length === 1}
+            onLead={() => send(() => setFirstPicture(sku, picture.version))}
+            onRemove={() => askToRemove(picture)}
+          />
+        ))}
+      </ol>
+      {change.isError && (
+        <Notice alert tone="trouble" title="That did not work">
+          {change.error.message}
+        </Notice>
+      )}
+      {pictures.length < MOST_PICTURES ? (
+        <PictureUpload sku={sku} />
+      ) : (
+        <p className="text-sm text-muted">
+          {MOST_PICTURES} pictures are the most. Remove one to add another.
+        </p>
+      )}
+      <ConfirmRemoval
+        ref={dialog}
+        address={asked?.address}
+        onConfirm={() => asked && send(() => removePicture(sku, asked.version))}
+      />
+    </section>
+  )
+}
