@@ -1,5 +1,4 @@
 import type { OrderStatus } from '@aos/contracts/journey'
-import { type ServiceWithDatabase, servicesWithDatabase } from '@aos/contracts/services'
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { pageIn } from './page-in.ts'
 import { root } from './root-route.ts'
@@ -43,14 +42,14 @@ function ordersSearch(search: Record<string, unknown>): OrdersSearch {
 }
 
 interface LettersSearch {
-  service?: ServiceWithDatabase
+  service?: string
   page?: number
 }
 
-function lettersSearch(search: Record<string, unknown>): LettersSearch {
-  const service = servicesWithDatabase.find((one) => one === search.service)
-  return { ...(service && { service }), ...pageIn(search) }
-}
+const lettersSearch = (search: Record<string, unknown>): LettersSearch => ({
+  ...(typeof search.service === 'string' && { service: search.service }),
+  ...pageIn(search),
+})
 
 const office = createRoute({
   getParentRoute: () => root,

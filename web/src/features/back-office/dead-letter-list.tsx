@@ -17,7 +17,8 @@ import { Pages } from './pages.tsx'
 const PAGE_SIZE = 50
 
 export function DeadLetterList({ search }: { search: OfficeSearch }) {
-  const { service: chosen, page } = search
+  const chosen = servicesWithDatabase.find((service) => service === search.service)
+  const { page } = search
   const services = chosen ? [chosen] : servicesWithDatabase
   const query = { pageSize: PAGE_SIZE, ...(chosen && page && { page }) }
   const results = useQueries({ queries: services.map((service) => deadLettersQuery(service, query)) })

@@ -1,12 +1,11 @@
 import type { OrderStatus } from '@aos/contracts/journey'
-import type { ServiceWithDatabase } from '@aos/contracts/services'
 
 /** What the addresses of the lists say of them. */
 export interface OfficeSearch {
   q?: string
   view?: 'low' | 'retired'
   status?: OrderStatus
-  service?: ServiceWithDatabase
+  service?: string
   page?: number
 }
 

@@ -43,7 +43,7 @@ export function ProductDetails({ sku, children }: ProductDetailsProps) {
             </span>
           </p>
           <div className="mt-7">{children}</div>
-          <p className="mt-9 max-w-prose text-lg leading-relaxed text-muted">{product.description}</p>
+          <p className="mt-4 max-w-prose text-lg leading-relaxed text-muted">{product.description}</p>
           <dl className="mt-10 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 border-t border-line pt-6 text-sm">
             <dt className="text-muted">{words.article}</dt>
             <dd className="font-mono">{product.sku}</dd>

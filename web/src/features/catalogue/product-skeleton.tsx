@@ -18,7 +18,7 @@ export function ProductSkeleton({ sku }: { sku: string }) {
         <Skeleton className="mt-8 h-12 w-4/5" />
         <Skeleton className="mt-6 h-7 w-24" />
         <Skeleton className="mt-8 h-12 w-56 rounded-full" />
-        <Skeleton className="mt-9 h-28" />
+        <Skeleton className="mt-14 h-28" />
       </div>
     </div>
   )
