@@ -1,7 +1,6 @@
 import type { ComponentProps } from 'react'
 import { countries } from '../../shared/countries.ts'
 import { checkout as words } from '../../shared/messages/checkout.ts'
-import { Icon } from '../../shared/ui/icon.tsx'
 import type { Contact, FieldErrors, ContactField as FieldName } from './contact.ts'
 import { ContactField } from './contact-field.tsx'
 
@@ -61,30 +60,23 @@ export function ContactFields({ contact, errors, onChange }: ContactFieldsProps)
           })}
           <ContactField label={words.fields.country} error={errors.country} className="sm:col-span-6">
             {(control) => (
-              <span className="relative block">
-                <select
-                  {...control}
-                  className={`${control.className} appearance-none pr-11`}
-                  name="country"
-                  autoComplete="country"
-                  required
-                  value={contact.country}
-                  onChange={(event) => onChange('country', event.target.value)}
-                >
-                  <option value="" disabled>
-                    {words.choose}
+              <select
+                {...control}
+                name="country"
+                autoComplete="country"
+                required
+                value={contact.country}
+                onChange={(event) => onChange('country', event.target.value)}
+              >
+                <option value="" disabled>
+                  {words.choose}
+                </option>
+                {countries().map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
                   </option>
-                  {countries().map(({ code, name }) => (
-                    <option key={code} value={code}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-                <Icon
-                  name="down"
-                  className="pointer-events-none absolute top-1/2 right-3 size-5 -translate-y-1/2 text-muted"
-                />
-              </span>
+                ))}
+              </select>
             )}
           </ContactField>
         </div>
