@@ -8,7 +8,7 @@ interface ChoiceLinksProps {
 
 /** One of a few ways to see a list. */
 export const ChoiceLinks = ({ label, choices }: ChoiceLinksProps) => (
-  <nav aria-label={label} className="flex flex-wrap gap-1 rounded-2xl bg-sunken p-1">
+  <nav aria-label={label} className="flex w-fit flex-wrap gap-1 rounded-2xl bg-sunken p-1">
     {choices.map(({ text, search, isChosen }) => (
       <Link
         key={text}

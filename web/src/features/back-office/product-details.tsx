@@ -39,7 +39,7 @@ export function ProductDetails({ sku }: { sku: string }) {
         </div>
       </div>
       <StockCard product={product} />
-      <div className="grid grid-cols-1 gap-8 lg:grid-cols-[3fr_2fr]">
+      <div className="grid grid-cols-1 items-start gap-8 lg:grid-cols-[3fr_2fr]">
         <EditCard product={product} />
         <div className="grid grid-cols-1 content-start gap-8">
           <PicturesCard product={product} />
