@@ -69,6 +69,14 @@ const rename = (from: string, to: string) => inOrders('UPDATE orders SET id = $2
 const letterOf = (page: Page, subject: string) => page.getByRole('article').filter({ hasText: subject })
 const outcome = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text })
 
+async function nothingWaits(page: Page): Promise<void> {
+  await page.goto('/admin/orders')
+  await page.getByRole('table').first().waitFor()
+  // Nothing says that there is nothing, so every service must have answered.
+  await page.waitForLoadState('networkidle')
+  expect(await page.getByText('To the dead letters').count()).toBe(0)
+}
+
 describe('a message that a service could not accept', () => {
   it('is told of above the orders, and accepted once what it lacked is there', async () => {
     const [order, subject] = await Promise.all([deliveredOrder(), tellOfNoOrder()])
@@ -107,11 +115,7 @@ describe('a message that a service could not accept', () => {
     } finally {
       await rename(subject, order)
     }
-    await page.goto('/admin/orders')
-    await page.getByRole('table').first().waitFor()
-    // Nothing says that there is nothing, so every service must have answered.
-    await page.waitForLoadState('networkidle')
-    expect(await page.getByText('To the dead letters').count()).toBe(0)
+    await nothingWaits(page)
     expect(faults).toEqual([])
     await context.close()
   })
@@ -131,10 +135,7 @@ describe('a message that a service could not accept', () => {
     await letter.getByText(`by ${staff.email}: A test told of no order.`).waitFor()
     await page.getByRole('link', { name: 'stock', exact: true }).click()
     await page.getByText('No message was refused.').waitFor()
-    await page.goto('/admin/orders')
-    await page.getByRole('table').first().waitFor()
-    await page.waitForLoadState('networkidle')
-    expect(await page.getByText('To the dead letters').count()).toBe(0)
+    await nothingWaits(page)
     expect(faults).toEqual([])
     await context.close()
   })

@@ -1,10 +1,11 @@
 import { MOST_PICTURES, type StaffProduct } from '@aos/contracts/back-office'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { ConfirmDialog } from '../../shared/ui/confirm-dialog.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
+import { Picture } from '../../shared/ui/picture.tsx'
 import { removePicture } from './api/remove-picture.ts'
 import { setFirstPicture } from './api/set-first-picture.ts'
-import { ConfirmRemoval } from './confirm-removal.tsx'
 import { ListedPicture } from './listed-picture.tsx'
 import { PictureUpload } from './picture-upload.tsx'
 import { useShowProduct } from './use-show-product.ts'
@@ -28,6 +29,10 @@ export function PicturesCard({ product: { sku, pictures } }: { product: StaffPro
   const askToRemove = (picture: ShownPicture) => {
     setAsked(picture)
     dialog.current?.showModal()
+  }
+  const remove = () => {
+    dialog.current?.close()
+    if (asked) send(() => removePicture(sku, asked.version))
   }
   return (
     <section aria-labelledby="pictures" className="card grid grid-cols-1 content-start gap-4 p-5 sm:p-7">
@@ -62,11 +67,16 @@ export function PicturesCard({ product: { sku, pictures } }: { product: StaffPro
           {MOST_PICTURES} pictures are the most. Remove one to add another.
         </p>
       )}
-      <ConfirmRemoval
+      <ConfirmDialog
         ref={dialog}
-        address={asked?.address}
-        onConfirm={() => asked && send(() => removePicture(sku, asked.version))}
-      />
+        title="Remove this picture?"
+        keep="Keep it"
+        confirm="Remove it"
+        onConfirm={remove}
+      >
+        <Picture src={asked?.address} className="mb-4 max-w-40 rounded-2xl" />
+        The shop keeps no copy of it: to show it again, somebody has to upload it.
+      </ConfirmDialog>
     </section>
   )
 }

@@ -40,7 +40,7 @@ export function Gallery({ name, pictures }: GalleryProps) {
         ))}
       </ul>
       {many > 1 && (
-        <ul className="mt-3 flex flex-wrap gap-2.5">
+        <ul className="mt-3 flex flex-wrap gap-1.5">
           {pictures.map((src, index) => (
             <li key={src ?? ''} className="w-16 sm:w-20">
               <button
@@ -48,9 +48,9 @@ export function Gallery({ name, pictures }: GalleryProps) {
                 aria-label={words.showPicture(index + 1, many)}
                 aria-current={index === shown}
                 onClick={() => show(index)}
-                className="block w-full overflow-hidden rounded-xl outline-offset-2 hover:opacity-80 aria-[current=true]:outline-2 aria-[current=true]:outline-accent"
+                className="block w-full rounded-2xl border-2 border-transparent p-0.5 hover:opacity-80 aria-[current=true]:border-accent"
               >
-                <Picture src={src} />
+                <Picture src={src} className="rounded-xl" />
               </button>
             </li>
           ))}

@@ -3,10 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { orderLater as words } from '../../shared/messages/order-later.ts'
 import { Button } from '../../shared/ui/button.tsx'
+import { ConfirmDialog } from '../../shared/ui/confirm-dialog.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { cancelOrder } from './api/cancel-order.ts'
 import { orderQuery } from './api/get-order.ts'
-import { ConfirmCancellation } from './confirm-cancellation.tsx'
 import { moneyIfCancelled } from './money-if-cancelled.ts'
 
 export function Cancellation({ order }: { order: Order }) {
@@ -51,7 +51,15 @@ export function Cancellation({ order }: { order: Order }) {
           {cancel.error.message}
         </Notice>
       )}
-      <ConfirmCancellation ref={dialog} order={order} onConfirm={confirm} />
+      <ConfirmDialog
+        ref={dialog}
+        title={order.cancellable ? words.cancellation.question : words.cancellation.tooLate}
+        keep={order.cancellable ? words.cancellation.keep : words.cancellation.close}
+        confirm={order.cancellable ? words.cancellation.confirm : undefined}
+        onConfirm={confirm}
+      >
+        {order.cancellable ? moneyIfCancelled(order) : words.cancellation.tooLateText}
+      </ConfirmDialog>
     </>
   )
 }
