@@ -17,7 +17,7 @@ const namespaces: Record<string, string> = {
   'xml:space': 'preserve',
 }
 
-const PROLOGUE = /^\uFEFF?\s*(?:<\?xml\s[^<>?]*\?>)?\s*/
+const PROLOGUE = /^\uFEFF?\s*(?:<\?xml\s[^<>?]*\?>\s*)?(?:<!--(?:(?!--)[\s\S])*-->\s*)*/
 const NODE =
   /([^<&]|&(?:amp|lt|gt|quot|apos);)+|<!--(?:(?!--)[\s\S])*-->|<\/[A-Za-z]+\s*>|<([A-Za-z]+)((?:\s+[A-Za-z:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/y
 const ATTRIBUTE = /([A-Za-z:-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
@@ -25,7 +25,8 @@ const ATTRIBUTE = /([A-Za-z:-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
 /** @returns why the SVG is refused; undefined for one that only draws. */
 export function faultOfSvg(svg: string): string | undefined {
   const start = PROLOGUE.exec(svg)?.[0].length ?? 0
-  if (!/^<svg[\s>]/.test(svg.slice(start, start + 5))) return 'it does not begin with an svg element'
+  if (!/^<svg[\s>]/.test(svg.slice(start, start + 5)))
+    return 'it does not begin with an svg element; save it as plain SVG'
   let uses = 0
   NODE.lastIndex = start
   while (NODE.lastIndex < svg.length) {
@@ -34,7 +35,8 @@ export function faultOfSvg(svg: string): string | undefined {
     if (!node) return `it has something that pictures need not have: ${svg.slice(at, at + 40)}`
     const [, , name, attributes = ''] = node
     if (name === undefined) continue
-    if (!elements.has(name)) return `it has the element ${name}, which pictures here must not have`
+    if (!elements.has(name))
+      return `it has the element ${name}, which pictures here must not have; save it as plain SVG`
     if (name === 'use') uses += 1
     const fault = faultOfAttributes(attributes)
     if (fault) return fault

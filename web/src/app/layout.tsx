@@ -17,17 +17,17 @@ export function Layout() {
         {shell.skip}
       </a>
       <header className="border-b border-line">
-        <div className="page-width flex min-h-18 flex-wrap items-center justify-between gap-x-2 gap-y-2 sm:gap-x-6 max-md:py-3">
+        <div className="page-width flex min-h-18 flex-wrap items-center md:flex-nowrap justify-between gap-x-2 gap-y-2 sm:gap-x-6 max-md:py-3">
           <Link
             to="/"
             className="font-display text-[1.1rem] leading-tight font-semibold tracking-tight whitespace-nowrap sm:text-2xl"
           >
             Awesome <span className="text-muted italic">Online Store</span>
           </Link>
-          <div className="grow max-md:order-last max-md:basis-full md:max-w-md">
+          <div className="min-w-0 grow max-md:order-last max-md:basis-full md:max-w-md">
             <SearchBox />
           </div>
-          <nav aria-label={shell.mainNavigation} className="flex items-center">
+          <nav aria-label={shell.mainNavigation} className="flex shrink-0 items-center">
             <AccountLink />
             <CartLink />
           </nav>

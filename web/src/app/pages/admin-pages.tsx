@@ -43,5 +43,5 @@ export function ChangesPage() {
 
 export function DeadLettersPage() {
   const search = deadLetters.useSearch()
-  return <DeadLetterList search={search} />
+  return <DeadLetterList key={search.service} search={search} />
 }

@@ -1,6 +1,7 @@
 import type { DeadLetter } from '@aos/contracts/dead-letters'
 import { describe, expect, it } from 'vitest'
 import {
+  asideText,
   inOrder,
   messageName,
   messageText,
@@ -68,6 +69,17 @@ describe('a dead letter', () => {
   ])('tried again %i times says so', (redrives, text) => {
     expect(triesText(redrives)).toBe(text)
   })
+})
+
+it('says what setting it aside came to, also where somebody was faster', () => {
+  const setAside = { at: '2026-01-08T01:00:00Z', by: 'ada@staff.example.com', note: 'known' }
+  expect(asideText(aLetter({ setAside }), ' known ')).toBe('Set aside by ada@staff.example.com.')
+  expect(asideText(aLetter({ setAside }), 'mine')).toBe(
+    'ada@staff.example.com had set it aside already: Known.',
+  )
+  expect(asideText(aLetter({ redrivenAt: '2026-01-03T00:00:00Z' }), 'mine')).toBe(
+    'It was accepted in the meantime.',
+  )
 })
 
 it('letters that are open come first, the newest first', () => {

@@ -49,6 +49,14 @@ export const openText = (open: number): string =>
 export const outcomeText = ({ service, reason, redrivenAt }: DeadLetter): string =>
   redrivenAt ? `Accepted: ${service} has handled it.` : `Refused again by ${service}. ${asSentence(reason)}`
 
+/** The first who set a letter aside is kept, and so is what they said. */
+export function asideText({ redrivenAt, setAside }: DeadLetter, note: string): string {
+  if (redrivenAt || !setAside) return 'It was accepted in the meantime.'
+  return setAside.note === note.trim()
+    ? `Set aside by ${setAside.by}.`
+    : `${setAside.by} had set it aside already: ${asSentence(setAside.note)}`
+}
+
 /** Open ones first, the newest first: of several services. */
 export const inOrder = (letters: readonly DeadLetter[]): DeadLetter[] =>
   letters.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || b.keptAt.localeCompare(a.keptAt))

@@ -4,19 +4,20 @@ import {
   pictureTypes,
   type StaffProduct,
 } from '@aos/contracts/back-office'
-import { useMutation } from '@tanstack/react-query'
 import { type ChangeEvent, useId } from 'react'
 import { addPicture } from './api/add-picture.ts'
 import { contentOf } from './file-content.ts'
-import { useShowProduct } from './use-show-product.ts'
 
-export function PictureUpload({ sku }: { sku: string }) {
+interface PictureUploadProps {
+  disabled: boolean
+  onChoose(files: File[]): void
+}
+
+export function PictureUpload({ disabled, onChoose }: PictureUploadProps) {
   const id = useId()
-  const show = useShowProduct()
-  const upload = useMutation({ mutationFn: (file: File) => send(sku, file), onSuccess: show })
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? []
-    if (file && !upload.isPending) upload.mutate(file)
+    const files = [...(target.files ?? [])]
+    if (files.length > 0) onChoose(files)
     // The same file once more is another attempt.
     target.value = ''
   }
@@ -28,29 +29,30 @@ export function PictureUpload({ sku }: { sku: string }) {
       <input
         id={id}
         type="file"
+        multiple
         accept={pictureTypes.join()}
+        disabled={disabled}
         onChange={choose}
-        aria-describedby={`${id}-hint ${id}-error`}
-        aria-invalid={upload.isError}
-        className="field-box max-w-full file:mr-4 file:rounded-full file:border file:border-strong-line file:bg-sunken file:px-4 file:py-1 file:font-semibold"
+        aria-describedby={`${id}-hint`}
+        className="field-box max-w-full file:mr-4 file:rounded-full file:border file:border-strong-line file:bg-sunken file:px-4 file:py-1 file:font-semibold disabled:opacity-55"
       />
       <p id={`${id}-hint`} className="mt-1 text-sm text-muted">
-        PNG, WebP or SVG, at most {LARGEST_PICTURE.bytes / 1000} kB. Square ones look best.
-      </p>
-      <p id={`${id}-error`} role="alert" className="mt-1 text-sm text-trouble">
-        {upload.error?.message}
-      </p>
-      <p role="status" className="text-sm font-medium text-accent">
-        {upload.isPending ? 'Uploading…' : upload.isSuccess && 'The shop shows it.'}
+        PNG, WebP or plain SVG, at most {LARGEST_PICTURE.bytes / 1000} kB. Square ones are shown whole.
       </p>
     </div>
   )
 }
 
-async function send(sku: string, file: File): Promise<StaffProduct> {
-  const type = pictureTypes.find((one) => one === file.type)
-  if (!type) throw new Error('Please choose a PNG, WebP or SVG file.')
-  if (file.size > LARGEST_PICTURE.bytes)
-    throw new Error(`This file has ${Math.ceil(file.size / 1000)} kB. Please make it smaller, or try WebP.`)
-  return addPicture(sku, { type: type satisfies PictureType, content: await contentOf(file) })
+/** @throws Error that says which file is at fault; those before it are there. */
+export async function uploadPicture(sku: string, file: File): Promise<StaffProduct> {
+  try {
+    const type = pictureTypes.find((one) => one === file.type)
+    if (!type) throw new Error('Please choose a PNG, WebP or SVG file.')
+    if (file.size === 0) throw new Error('It is empty.')
+    if (file.size > LARGEST_PICTURE.bytes)
+      throw new Error(`It has ${Math.ceil(file.size / 1000)} kB. Please make it smaller, or try WebP.`)
+    return await addPicture(sku, { type: type satisfies PictureType, content: await contentOf(file) })
+  } catch (cause) {
+    throw new Error(`${file.name}: ${(cause as Error).message}`, { cause })
+  }
 }

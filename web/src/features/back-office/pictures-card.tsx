@@ -1,31 +1,36 @@
 import { MOST_PICTURES, type StaffProduct } from '@aos/contracts/back-office'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { ConfirmDialog } from '../../shared/ui/confirm-dialog.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { Picture } from '../../shared/ui/picture.tsx'
+import { staffProductQuery } from './api/get-staff-product.ts'
 import { removePicture } from './api/remove-picture.ts'
 import { setFirstPicture } from './api/set-first-picture.ts'
 import { ListedPicture } from './listed-picture.tsx'
-import { PictureUpload } from './picture-upload.tsx'
+import { PictureUpload, uploadPicture } from './picture-upload.tsx'
 import { useShowProduct } from './use-show-product.ts'
 
 type ShownPicture = StaffProduct['pictures'][number]
 
 export function PicturesCard({ product: { sku, pictures } }: { product: StaffProduct }) {
   const show = useShowProduct()
+  const client = useQueryClient()
   const heading = useRef<HTMLHeadingElement>(null)
   const dialog = useRef<HTMLDialogElement>(null)
   const [asked, setAsked] = useState<ShownPicture>()
   const change = useMutation({
-    mutationFn: (send: () => Promise<StaffProduct>) => send(),
-    onSuccess: async (product) => {
-      await show(product)
-      // What was pressed may be gone.
-      heading.current?.focus()
-    },
+    mutationFn: (act: () => Promise<unknown>) => act(),
+    // Where it was refused, somebody else may have been faster.
+    onError: () => client.invalidateQueries(staffProductQuery(sku)),
+    // What was pressed may be gone.
+    onSettled: () => heading.current?.focus(),
   })
-  const send = (request: () => Promise<StaffProduct>) => !change.isPending && change.mutate(request)
+  const send = (request: () => Promise<StaffProduct>) => change.mutate(async () => show(await request()))
+  const upload = (files: File[]) =>
+    change.mutate(async () => {
+      for (const file of files) await show(await uploadPicture(sku, file))
+    })
   const askToRemove = (picture: ShownPicture) => {
     setAsked(picture)
     dialog.current?.showModal()
@@ -39,9 +44,13 @@ export function PicturesCard({ product: { sku, pictures } }: { product: StaffPro
       <h2 ref={heading} id="pictures" tabIndex={-1} className="text-2xl font-semibold">
         Pictures
       </h2>
-      <p role="status" className="text-muted">
-        {change.isSuccess && 'Done. '}Lists and carts show the first one, the product’s page shows all of
-        them, in this order.
+      <p className="text-muted">
+        {pictures.length > 0
+          ? 'Lists and carts show the first one, the product’s page all of them, in this order.'
+          : 'There is none yet. A picture sells more than words do.'}
+      </p>
+      <p role="status" className="font-medium text-accent empty:hidden">
+        {change.isPending ? 'One moment…' : change.isSuccess && 'Done. The shop shows it.'}
       </p>
       <ol className="grid grid-cols-2 gap-x-4 gap-y-3">
         {pictures.map((picture, index) => (
@@ -50,6 +59,7 @@ export function PicturesCard({ product: { sku, pictures } }: { product: StaffPro
             address={picture.address}
             place={index + 1}
             isOnly={pictures.length === 1}
+            disabled={change.isPending}
             onLead={() => send(() => setFirstPicture(sku, picture.version))}
             onRemove={() => askToRemove(picture)}
           />
@@ -61,7 +71,7 @@ export function PicturesCard({ product: { sku, pictures } }: { product: StaffPro
         </Notice>
       )}
       {pictures.length < MOST_PICTURES ? (
-        <PictureUpload sku={sku} />
+        <PictureUpload disabled={change.isPending} onChoose={upload} />
       ) : (
         <p className="text-sm text-muted">
           {MOST_PICTURES} pictures are the most. Remove one to add another.

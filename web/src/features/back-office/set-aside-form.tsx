@@ -5,6 +5,7 @@ import { useForm } from '../../shared/forms/use-form.ts'
 import { TextField } from '../../shared/ui/text-field.tsx'
 import { deadLettersOf } from './api/list-dead-letters.ts'
 import { setDeadLetterAside } from './api/set-dead-letter-aside.ts'
+import { asideText } from './dead-letter-words.ts'
 
 interface SetAsideFormProps {
   letter: DeadLetter
@@ -19,9 +20,9 @@ export function SetAsideForm({ letter, onOutcome }: SetAsideFormProps) {
     bodyOf: (values) => values,
     remedies: { note: 'Please say why, for those who read it later.' },
     send: (values) => setDeadLetterAside(letter, values),
-    onDone: async ({ setAside }) => {
+    onDone: async (settled, { note }) => {
       await queries.invalidateQueries({ queryKey: deadLettersOf(letter.service) })
-      onOutcome(setAside ? `Set aside by ${setAside.by}.` : 'It was accepted in the meantime.')
+      onOutcome(asideText(settled, note))
     },
   })
   return (

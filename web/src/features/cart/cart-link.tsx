@@ -24,7 +24,7 @@ export function CartLink() {
             aria-hidden="true"
             className="min-w-6 rounded-full bg-accent px-1.5 text-center text-sm leading-6 font-semibold text-on-accent tabular-nums"
           >
-            {count}
+            {count > 99 ? '99+' : count}
           </span>
         )}
       </Link>

@@ -27,7 +27,7 @@ export function Gallery({ name, pictures }: GalleryProps) {
         onScroll={({ currentTarget: { scrollLeft, clientWidth } }) =>
           setShown(Math.round(scrollLeft / clientWidth))
         }
-        className="flex snap-x snap-mandatory overflow-x-auto rounded-3xl [scrollbar-width:none] motion-safe:scroll-smooth"
+        className="flex gap-4 snap-x snap-mandatory overflow-x-auto rounded-3xl [scrollbar-width:none] motion-safe:scroll-smooth"
       >
         {pictures.map((src, index) => (
           <li key={src ?? ''} className="w-full shrink-0 snap-center">
@@ -42,7 +42,7 @@ export function Gallery({ name, pictures }: GalleryProps) {
       {many > 1 && (
         <ul className="mt-3 flex flex-wrap gap-1.5">
           {pictures.map((src, index) => (
-            <li key={src ?? ''} className="w-16 sm:w-20">
+            <li key={src ?? ''} className="w-16">
               <button
                 type="button"
                 aria-label={words.showPicture(index + 1, many)}

@@ -23,7 +23,7 @@ interface ProductDetailsProps {
 export function ProductDetails({ sku, children }: ProductDetailsProps) {
   // While the page is looked at, what it says of price and stock stays true.
   const { data: product } = useSuspenseQuery({ ...productQuery(sku), refetchInterval: SECONDS_15 })
-  const first = product.picture && (pictureFetchedAhead(sku) ?? product.picture)
+  const first = product.picture && (pictureFetchedAhead(sku, product.picture) ?? product.picture)
   const words = catalogue.product
   return (
     <>

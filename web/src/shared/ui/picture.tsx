@@ -26,7 +26,7 @@ export function Picture({ src, alt = '', className = '', eager = false }: Pictur
       // What is seen first is shown together with the words around it.
       decoding={eager ? 'sync' : 'async'}
       onError={() => setMissing(src)}
-      className={`aspect-square h-auto w-full bg-sunken object-cover dark:brightness-90 ${className}`}
+      className={`aspect-square h-auto w-full bg-sunken object-cover dark:bg-[#efeae0] dark:brightness-90 ${className}`}
     />
   )
 }
