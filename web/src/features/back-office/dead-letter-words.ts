@@ -36,7 +36,7 @@ export function messageText(letter: Pick<DeadLetter, 'event' | 'characters'>): s
 export const triesText = (redrives: number): string =>
   ['Not tried again yet.', 'Tried again once.'][redrives] ?? `Tried again ${redrives} times.`
 
-export const isOpen = ({ redrivenAt, setAside }: Pick<DeadLetter, 'redrivenAt' | 'setAside'>): boolean =>
+const isOpen = ({ redrivenAt, setAside }: Pick<DeadLetter, 'redrivenAt' | 'setAside'>): boolean =>
   !redrivenAt && !setAside
 
 /** The orders about which there are open letters. */
