@@ -89,7 +89,7 @@ const named = Object.entries<Operation>(operations).map(([name, { access }]) => 
 const withAccess = (...wanted: Access[]) => named.filter(({ access }) => wanted.includes(access))
 
 /** Valid in form, and about nothing that is there. */
-const params = { sku: 'NO-SUCH-SKU', slug: 'nothing', id: randomUUID() }
+const params = { sku: 'NO-SUCH-SKU', slug: 'nothing', id: randomUUID(), version: 'v'.repeat(22) }
 const bodyless = ['get', 'delete']
 
 /** Whom it would sign out, or in as somebody else, it is not tried with: for that it does not look who calls. */
