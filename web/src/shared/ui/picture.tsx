@@ -22,7 +22,7 @@ export function Picture({ src, alt = '', className = '', eager = false }: Pictur
       width={800}
       height={800}
       loading={eager ? 'eager' : 'lazy'}
-      fetchPriority={eager ? 'high' : 'auto'}
+      fetchPriority={eager ? 'high' : 'low'}
       // What is seen first is shown together with the words around it.
       decoding={eager ? 'sync' : 'async'}
       onError={() => setMissing(src)}
